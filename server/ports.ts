@@ -1,0 +1,200 @@
+// What the server needs from outside, as interfaces. main.ts alone knows who implements them.
+import type { AnswerRecord, Author, ConversationEvent } from '../shared/event.ts';
+import type { Summary } from '../shared/agent-protocol.ts';
+import type { Role } from '../shared/http-api.ts';
+import type { SearchResult } from '../shared/visitor-protocol.ts';
+import type { Article } from './domain/article.ts';
+import type { Site, Tool } from './domain/site.ts';
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs `task` once after `ms`; the returned function calls it off. */
+  after(ms: number, task: () => void): () => void;
+}
+
+export interface StoredConversation {
+  id: string;
+  siteId: string;
+  visitorId: string;
+  lastSeq: number;
+}
+
+/** What an append needs besides the events: the inbox line as it is after them, kept for lists and look-ups. */
+export type SummaryDraft = Omit<Summary, 'revision' | 'siteName'>;
+
+export type AppendResult = 'appended' | 'conflict';
+
+/** The conversations: append-only logs, each with a contiguous sequence, and one inbox line per log. */
+export interface ConversationStore {
+  /**
+   * Adds events past `expectedSeq` in one transaction and makes them durable before it answers. `conflict`, and nothing
+   * written, when the log's last number is another, when a cid is in the log already, or when `expectedSeq` is 0 and the
+   * visitor has another conversation that is not closed. Events carry the numbers expectedSeq+1, +2, …
+   */
+  append(conversation: StoredConversation, events: ConversationEvent[], summary: SummaryDraft): Promise<AppendResult>;
+  conversation(id: string): Promise<StoredConversation | null>;
+  /** Events past `afterSeq`, in order, at most `limit` of them. */
+  events(conversationId: string, afterSeq: number, limit?: number): Promise<ConversationEvent[]>;
+  /** The last `count` events, in order. */
+  lastEvents(conversationId: string, count: number): Promise<ConversationEvent[]>;
+  /** The event a command made earlier, null when it is new. */
+  eventOfCommand(conversationId: string, cid: string): Promise<ConversationEvent | null>;
+  /** The visitor's newest conversation on the site, closed or not. */
+  newestOf(siteId: string, visitorId: string): Promise<StoredConversation | null>;
+  /** Inbox lines of these sites changed after `revision`, oldest change first. */
+  summaries(siteIds: string[], sinceRevision: number): Promise<Summary[]>;
+  summary(conversationId: string): Promise<Summary | null>;
+  summariesOfVisitor(siteId: string, visitorId: string): Promise<Summary[]>;
+  /** Waiting conversations of a site, longest waiting first. */
+  waiting(siteId: string): Promise<Summary[]>;
+  /** Conversations whose last word is the visitor's while the assistant has the floor: what a restart must finish. */
+  unanswered(): Promise<StoredConversation[]>;
+  /** Seconds from asking for a person to having one, newest first, at most `limit`. */
+  servedWaits(siteId: string, limit: number): Promise<number[]>;
+}
+
+export interface SiteStore {
+  sites(): Promise<Site[]>;
+  saveSite(site: Site): Promise<void>;
+  articles(siteId: string): Promise<Article[]>;
+  /** Adds or replaces, by id and language. */
+  saveArticles(articles: Article[]): Promise<void>;
+  removeArticle(siteId: string, language: string, id: string): Promise<void>;
+}
+
+export interface VisitorStore {
+  /** Visitors are found by the SHA-256 of their secret; the secret itself is never stored. */
+  visitorOfToken(siteId: string, tokenHash: string): Promise<{ id: string } | null>;
+  addVisitor(visitor: { id: string; siteId: string; tokenHash: string; createdAt: string }): Promise<void>;
+}
+
+export interface AgentAccount {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  /** Null until an invited agent has chosen one. */
+  passwordHash: string | null;
+}
+
+export interface AgentStore {
+  agents(): Promise<AgentAccount[]>;
+  agentByEmail(email: string): Promise<AgentAccount | null>;
+  agentById(id: string): Promise<AgentAccount | null>;
+  /** False, and nothing written, when the e-mail address is taken. */
+  addAgent(agent: AgentAccount): Promise<boolean>;
+  setPassword(agentId: string, passwordHash: string): Promise<void>;
+  addSession(session: {
+    tokenHash: string;
+    agentId: string;
+    createdAt: number;
+    expiresAt: number;
+    seenAt: number;
+  }): Promise<void>;
+  session(tokenHash: string): Promise<{ agentId: string; createdAt: number; expiresAt: number; seenAt: number } | null>;
+  touchSession(tokenHash: string, seenAt: number): Promise<void>;
+  removeSession(tokenHash: string): Promise<void>;
+  removeSessionsOf(agentId: string): Promise<void>;
+  /** One-time links: `setup` makes the first owner, `invite` lets one agent choose a password. */
+  addOneTimeToken(token: {
+    tokenHash: string;
+    purpose: 'setup' | 'invite';
+    agentId: string | null;
+    expiresAt: number;
+  }): Promise<void>;
+  /** Looks without using. */
+  oneTimeToken(
+    tokenHash: string,
+  ): Promise<{ purpose: 'setup' | 'invite'; agentId: string | null; expiresAt: number } | null>;
+  /** True for exactly one caller. */
+  useOneTimeToken(tokenHash: string): Promise<boolean>;
+  removeOneTimeTokens(purpose: 'setup' | 'invite'): Promise<void>;
+}
+
+export interface Store extends ConversationStore, SiteStore, VisitorStore, AgentStore {
+  /** Changes when the history is another one (a new or restored database); clients then start from a snapshot. */
+  readonly epoch: string;
+  /** A secret of the installation, made at random on first use and kept: 32 bytes, by name. */
+  secret(name: string): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** What travels on the bus: durable news is also in the store, ephemeral news may be dropped. */
+export type BusMessage =
+  | {
+      kind: 'events';
+      siteId: string;
+      conversationId: string;
+      visitorId: string;
+      events: ConversationEvent[];
+      summary: Summary;
+    }
+  | { kind: 'typing'; conversationId: string; by: Author; on: boolean }
+  | { kind: 'delta'; conversationId: string; turn: string; offset: number; text: string }
+  | { kind: 'deltaDropped'; conversationId: string; turn: string }
+  | { kind: 'queue'; siteId: string }
+  | { kind: 'duty' }
+  | { kind: 'articlesChanged'; siteId: string }
+  | { kind: 'siteChanged'; siteId: string }
+  | { kind: 'sessionsEnded'; agentId: string };
+
+/** `conversation/ID`, `site/ID`, or `all` for what concerns every node. */
+export type BusTopic = `conversation/${string}` | `site/${string}` | 'all';
+
+export interface Bus {
+  /** Messages of one topic arrive in the order they were published; a listener that throws harms no other. */
+  publish(topic: BusTopic, message: BusMessage): Promise<void>;
+  /** The returned function ends the subscription. */
+  subscribe(topic: BusTopic, listener: (message: BusMessage) => void): Promise<() => void>;
+  close(): Promise<void>;
+}
+
+/** A turn of a conversation as an engine sees it. */
+export interface Turn {
+  by: 'visitor' | 'assistant' | 'agent';
+  text: string;
+  answer?: AnswerRecord;
+}
+
+export interface Question {
+  site: Site;
+  /** The language the page is in, ISO 639-1; the visitor may write in another. */
+  language: string;
+  /** Oldest first; the last ones are the visitor's messages that wait for an answer. */
+  turns: Turn[];
+}
+
+export interface Answer {
+  text: string;
+  record: AnswerRecord;
+}
+
+/** `delta` adds to the text being written; `answer` comes once, last, and is what counts. */
+export type AnswerPart = { type: 'delta'; text: string } | { type: 'answer'; answer: Answer };
+
+/** An assistant's engine. Without a final `answer` part the turn has failed. */
+export interface Answerer {
+  answer(question: Question, signal: AbortSignal): AsyncIterable<AnswerPart>;
+}
+
+/** Ranked look-up in one site's articles. */
+export interface Knowledge {
+  search(siteId: string, language: string, query: string, limit: number): Promise<SearchResult[]>;
+}
+
+/** Calls a declared tool with checked parameters. Throws on time-out, a bad status or a body that is no JSON object. */
+export interface ToolCaller {
+  call(
+    tool: Tool,
+    input: Record<string, string>,
+    language: string,
+    signal: AbortSignal,
+  ): Promise<{ status: number; body: Record<string, unknown> }>;
+}
+
+/** Who is on duty. An agent with no open console is not. */
+export interface Presence {
+  set(agentId: string, name: string, on: boolean): void;
+  onDuty(): { id: string; name: string }[];
+}

@@ -1,0 +1,163 @@
+// What can happen in a conversation: the append-only log that every state, brief, replay and export is folded from.
+import * as z from 'zod';
+
+/** A language tag the host page or the browser gave, as BCP 47. */
+export const languageTagSchema = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .max(35);
+
+export const agentSchema = z.object({ id: z.string(), name: z.string() });
+
+/** Who speaks. Every message carries it, on every wire and in every export. */
+export const authorSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('visitor') }),
+  z.object({ kind: z.literal('assistant'), name: z.string() }),
+  agentSchema.extend({ kind: z.literal('agent') }),
+]);
+
+/** Where the visitor set the dial: search by myself, the assistant, a person. */
+export const dialSchema = z.enum(['search', 'assistant', 'person']);
+
+/** A passage an answer rests on, as it stood when the answer was written. */
+export const sourceSchema = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  /** The heading the passage stands under; empty for an article's opening. */
+  section: z.string(),
+  url: z.string().nullable(),
+  /** The article's own date, ISO 8601 (YYYY-MM-DD). */
+  updated: z.string(),
+  /** The words themselves, as plain text or simple Markdown. */
+  passage: z.string(),
+});
+
+export const toolUseSchema = z.object({
+  name: z.string(),
+  ok: z.boolean(),
+  /** Milliseconds the call took. */
+  tookMs: z.number(),
+  /** What was sent, by parameter name. */
+  input: z.record(z.string(), z.string()),
+});
+
+/** What lies behind an assistant's message, kept with it so that "why this answer?" needs nothing else. */
+export const answerRecordSchema = z.object({
+  kind: z.enum(['answer', 'askBack', 'unknown', 'smallTalk', 'tool']),
+  engine: z.string(),
+  /** Calibrated likelihood that the answer is right, 0 to 1. */
+  sureness: z.number().min(0).max(1),
+  sources: z.array(sourceSchema),
+  tools: z.array(toolUseSchema),
+});
+
+export const handoffReasonSchema = z.enum([
+  'dial',
+  'askedForPerson',
+  'billingDispute',
+  'fraud',
+  'health',
+  'safety',
+  'legal',
+  'bereavement',
+  'minor',
+  'complaint',
+  'anger',
+  'distress',
+  'repeatedQuestion',
+  'unresolved',
+  'noAnswer',
+  'toolFailure',
+  'negativeFeedback',
+  'complexity',
+]);
+
+/** Why a conversation went, or did not go, to a person: everything needed to explain it and to argue with it. */
+export const handoffDecisionSchema = z.object({
+  policy: z.object({ name: z.string(), version: z.string() }),
+  verdict: z.enum(['handOff', 'stay']),
+  /** The strongest reason; null when the verdict is to stay and nothing spoke against it. */
+  reason: handoffReasonSchema.nullable(),
+  decidedBy: z.enum(['rule', 'signals']),
+  /** The id of the rule that decided; null when signals did. */
+  rule: z.string().nullable(),
+  /** The visitor's own words that the decision rests on. */
+  quotes: z.array(z.string()),
+  signals: z.array(
+    z.object({
+      name: z.string(),
+      /** How strongly it showed, 0 to 1. */
+      value: z.number(),
+      weight: z.number(),
+      /** value × weight, what it added to the score. */
+      contribution: z.number(),
+      quotes: z.array(z.string()),
+    }),
+  ),
+  score: z.number(),
+  threshold: z.number(),
+  /** The rule or signal that came second, null when nothing else spoke. */
+  runnerUp: z.object({ kind: z.enum(['rule', 'signal']), name: z.string(), score: z.number() }).nullable(),
+  /** The smallest change that would have turned the verdict. */
+  counterfactual: z
+    .object({
+      change: z.enum(['withoutRule', 'withoutSignal', 'scoreBelowThreshold', 'scoreAboveThreshold']),
+      name: z.string().nullable(),
+      /** How far the score stands from the threshold after the change, or for a turned verdict. */
+      margin: z.number(),
+    })
+    .nullable(),
+});
+
+/** Events that every participant may see as they are. */
+export const openEventBodySchemas = [
+  z.object({ type: z.literal('opened'), language: languageTagSchema, browserLanguage: languageTagSchema }),
+  z.object({
+    type: z.literal('said'),
+    by: authorSchema,
+    text: z.string(),
+    /** Only on the assistant's messages. */
+    answer: answerRecordSchema.optional(),
+  }),
+  z.object({ type: z.literal('dialSet'), position: dialSchema }),
+  z.object({ type: z.literal('assigned'), agent: agentSchema }),
+  z.object({ type: z.literal('returned'), agent: agentSchema }),
+  z.object({ type: z.literal('closed'), by: authorSchema }),
+  z.object({ type: z.literal('seen'), side: z.enum(['visitor', 'agent']), upTo: z.number().int() }),
+  z.object({ type: z.literal('emailLeft'), email: z.string() }),
+  z.object({ type: z.literal('pageVisited'), url: z.string(), title: z.string() }),
+  z.object({ type: z.literal('rated'), target: z.number().int(), mark: z.enum(['helpful', 'notRelevant', 'wrong']) }),
+] as const;
+
+export const eventBodySchema = z.discriminatedUnion('type', [
+  ...openEventBodySchemas,
+  z.object({ type: z.literal('handoffRequested'), decision: handoffDecisionSchema }),
+  z.object({ type: z.literal('noted'), agent: agentSchema, text: z.string() }),
+  z.object({
+    type: z.literal('draftDiscarded'),
+    text: z.string(),
+    reason: z.enum(['personTookOver', 'dialMoved', 'closed']),
+  }),
+]);
+
+const envelope = {
+  /** Contiguous within a conversation, from 1, given in the append's transaction. */
+  seq: z.number().int().positive(),
+  /** ISO 8601, the server's clock; for display, never for order. */
+  at: z.string(),
+  /** The id the sender made on Enter; the same id never makes a second event. Null on what happens by itself. */
+  cid: z.string().nullable(),
+};
+
+export const eventSchema = eventBodySchema.and(z.object(envelope));
+
+export type Agent = z.infer<typeof agentSchema>;
+export type Author = z.infer<typeof authorSchema>;
+export type Dial = z.infer<typeof dialSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type ToolUse = z.infer<typeof toolUseSchema>;
+export type AnswerRecord = z.infer<typeof answerRecordSchema>;
+export type HandoffReason = z.infer<typeof handoffReasonSchema>;
+export type HandoffDecision = z.infer<typeof handoffDecisionSchema>;
+export type EventBody = z.infer<typeof eventBodySchema>;
+export type ConversationEvent = EventBody & { seq: number; at: string; cid: string | null };
