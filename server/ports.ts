@@ -2,7 +2,7 @@
 import type { AnswerRecord, Author, ConversationEvent } from '../shared/event.ts';
 import type { Summary } from '../shared/agent-protocol.ts';
 import type { Role } from '../shared/http-api.ts';
-import type { SearchResult } from '../shared/visitor-protocol.ts';
+import type { QueueState, SearchResult } from '../shared/visitor-protocol.ts';
 import type { Article } from './domain/article.ts';
 import type { Site, Tool } from './domain/site.ts';
 
@@ -131,9 +131,10 @@ export type BusMessage =
       summary: Summary;
     }
   | { kind: 'typing'; conversationId: string; by: Author; on: boolean }
-  | { kind: 'delta'; conversationId: string; turn: string; offset: number; text: string }
+  /** `text` is the whole draft so far, so that whoever comes late, or lost a frame, misses nothing. */
+  | { kind: 'delta'; conversationId: string; turn: string; text: string }
   | { kind: 'deltaDropped'; conversationId: string; turn: string }
-  | { kind: 'queue'; siteId: string }
+  | { kind: 'queue'; conversationId: string; state: QueueState | null }
   | { kind: 'duty' }
   | { kind: 'articlesChanged'; siteId: string }
   | { kind: 'siteChanged'; siteId: string }

@@ -6,7 +6,7 @@ import { maxTextLength } from './version.ts';
 import type { QueueState } from './visitor-protocol.ts';
 
 const conversation = z.string().max(64);
-const cid = z.string().min(8).max(64);
+const cid = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 /** Requests by name; each is answered through its socket.io acknowledgement with a `Reply`. */
 export const agentRequestSchemas = {

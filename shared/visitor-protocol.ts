@@ -4,7 +4,7 @@ import { authorSchema, dialSchema, handoffReasonSchema, languageTagSchema, openE
 import { refusalCodeSchema } from './refusal.ts';
 import { maxTextLength } from './version.ts';
 
-const cid = z.string().min(8).max(64);
+const cid = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 /** What a client holds already, so that the server sends only the rest. */
 const resumeSchema = z.strictObject({

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+test('nothing set gives a server on this machine with its demo', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 4700, host: '127.0.0.1', publicUrl: 'http://localhost:4700' });
+  expect(config.demo).toEqual({ port: 4701, apiPort: 4702 });
+});
+
+test('everything that is wrong is said in one list, with what it should be', () => {
+  const wrong = { PORT: 'many', PUBLIC_URL: 'https://chat.example/path', DEMO: 'maybe', LOG_LEVEL: 'loud' };
+  expect(() => readConfig(wrong)).toThrow(ConfigError);
+  try {
+    readConfig(wrong);
+  } catch (error) {
+    const { message } = error as Error;
+    for (const name of Object.keys(wrong)) expect(message).toContain(name);
+    expect(message).toContain('must be on or off');
+  }
+});
+
+test('two services on one port are refused before anything listens', () => {
+  expect(() => readConfig({ PORT: '5000', DEMO_PORT: '5000' })).toThrow(/must differ/);
+});
+
+test('an empty setting counts as not set', () => {
+  expect(readConfig({ PORT: '' }).port).toBe(4700);
+});

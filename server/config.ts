@@ -1,0 +1,96 @@
+// The environment turned into typed settings, once. Refuses with one list of everything that is wrong.
+import path from 'node:path';
+import * as z from 'zod';
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Where browsers reach this server; an origin. */
+  publicUrl: string;
+  /** Null: no demo site. */
+  demo: { port: number; apiPort: number } | null;
+  policyFile: string;
+  /** Addresses of proxies whose X-Forwarded-* headers are believed. */
+  trustedProxies: string[];
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  socketsPerAddress: number;
+}
+
+export class ConfigError extends Error {}
+
+const port = z.coerce
+  .number()
+  .int('must be a whole number')
+  .min(0, 'must be 0 to 65535')
+  .max(65_535, 'must be 0 to 65535');
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address like https://chat.example' })
+  .refine((url) => new URL(url).origin === url.replace(/\/$/, ''), 'must be an origin only, without a path')
+  .transform((url) => new URL(url).origin);
+
+const settings = z.object({
+  PORT: port.default(4700),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('data'),
+  PUBLIC_URL: publicUrl.optional(),
+  DEMO: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  DEMO_PORT: port.default(4701),
+  DEMO_API_PORT: port.default(4702),
+  POLICY_FILE: z
+    .string()
+    .min(1)
+    .default(path.join(import.meta.dirname, '..', 'policies', 'default.json')),
+  TRUSTED_PROXIES: z.string().default(''),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug'], { error: 'must be fatal, error, warn, info or debug' })
+    .default('warn'),
+  SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1, 'must be 1 or more').default(100),
+});
+
+const names = Object.keys(settings.shape);
+
+/** Throws a `ConfigError` whose message lists every wrong setting and what it should be. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const parsed = settings.safeParse(given);
+  const problems = parsed.success
+    ? samePorts(parsed.data)
+    : parsed.error.issues.map(
+        (issue) => `${issue.path.join('.')}: ${issue.message} (it is "${given[String(issue.path[0])]}")`,
+      );
+  if (!parsed.success || problems.length > 0) {
+    const list = problems.map((problem) => `  - ${problem}`).join('\n');
+    throw new ConfigError(
+      `Relais cannot start, these settings are wrong:\n${list}\nSee .env.example for what each one means.`,
+    );
+  }
+  const it = parsed.data;
+  return {
+    port: it.PORT,
+    host: it.HOST,
+    dataDir: path.resolve(it.DATA_DIR),
+    publicUrl: it.PUBLIC_URL ?? `http://${browserHost(it.HOST)}:${it.PORT}`,
+    demo: it.DEMO === 'on' ? { port: it.DEMO_PORT, apiPort: it.DEMO_API_PORT } : null,
+    policyFile: path.resolve(it.POLICY_FILE),
+    trustedProxies: it.TRUSTED_PROXIES.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+    logLevel: it.LOG_LEVEL,
+    socketsPerAddress: it.SOCKETS_PER_ADDRESS,
+  };
+}
+
+function samePorts(it: z.infer<typeof settings>): string[] {
+  if (it.DEMO === 'off') return [];
+  const ports = [it.PORT, it.DEMO_PORT, it.DEMO_API_PORT].filter((one) => one !== 0);
+  return new Set(ports).size === ports.length
+    ? []
+    : [`PORT, DEMO_PORT and DEMO_API_PORT must differ (they are ${ports.join(', ')})`];
+}
+
+/** The name under which a browser on this machine reaches an address we listen on. */
+export function browserHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,162 @@
+// What a conversation is after its events: a fold, so that nothing is true that is not in the log.
+import type { Phase } from '../../../shared/agent-protocol.ts';
+import type { Agent, AnswerRecord, ConversationEvent, Dial, HandoffReason } from '../../../shared/event.ts';
+
+/** One thing said, as policy and engines need it. */
+export interface SaidTurn {
+  seq: number;
+  by: 'visitor' | 'assistant' | 'agent';
+  text: string;
+  answer?: AnswerRecord;
+}
+
+export interface ConversationState {
+  id: string;
+  siteId: string;
+  visitorId: string;
+  lastSeq: number;
+  openedAt: string;
+  updatedAt: string;
+  language: string;
+  browserLanguage: string;
+  dial: Dial;
+  phase: Phase;
+  /** Who has the floor while the phase is `person`. */
+  agent: Agent | null;
+  reason: HandoffReason | null;
+  waitingSince: string | null;
+  email: string | null;
+  /** The last things said, oldest first. */
+  turns: SaidTurn[];
+  lastVisitorSaid: number;
+  lastAnswered: number;
+  seenByVisitor: number;
+  seenByAgent: number;
+  /** Visitor messages past what an agent has seen. */
+  unread: number;
+  toolFailures: number;
+  negativeMarks: number;
+  lastPage: string | null;
+}
+
+/** Policy and engines look this far back. */
+const keptTurns = 30;
+
+export function emptyState(id: string, siteId: string, visitorId: string): ConversationState {
+  return {
+    id,
+    siteId,
+    visitorId,
+    lastSeq: 0,
+    openedAt: '',
+    updatedAt: '',
+    language: 'en',
+    browserLanguage: 'en',
+    dial: 'assistant',
+    phase: 'assistant',
+    agent: null,
+    reason: null,
+    waitingSince: null,
+    email: null,
+    turns: [],
+    lastVisitorSaid: 0,
+    lastAnswered: 0,
+    seenByVisitor: 0,
+    seenByAgent: 0,
+    unread: 0,
+    toolFailures: 0,
+    negativeMarks: 0,
+    lastPage: null,
+  };
+}
+
+export function applyAll(state: ConversationState, events: ConversationEvent[]): ConversationState {
+  return events.reduce(apply, state);
+}
+
+export function apply(state: ConversationState, event: ConversationEvent): ConversationState {
+  const next: ConversationState = { ...state, lastSeq: event.seq, updatedAt: event.at };
+  switch (event.type) {
+    case 'opened':
+      next.openedAt = event.at;
+      next.language = event.language;
+      next.browserLanguage = event.browserLanguage;
+      return next;
+    case 'said':
+      return applySaid(next, event);
+    case 'dialSet':
+      next.dial = event.position;
+      return event.position === 'person' ? next : giveFloorToAssistant(next);
+    case 'handoffRequested':
+      next.phase = 'waiting';
+      next.reason = event.decision.reason;
+      next.waitingSince = event.at;
+      return next;
+    case 'assigned':
+      next.phase = 'person';
+      next.agent = event.agent;
+      next.waitingSince = null;
+      return next;
+    case 'returned':
+      next.dial = 'assistant';
+      return giveFloorToAssistant(next);
+    case 'closed':
+      next.phase = 'closed';
+      next.agent = null;
+      next.waitingSince = null;
+      return next;
+    case 'seen':
+      return applySeen(next, event.side, event.upTo);
+    case 'emailLeft':
+      next.email = event.email;
+      return next;
+    case 'pageVisited':
+      next.lastPage = event.url;
+      return next;
+    case 'rated':
+      if (event.mark !== 'helpful') next.negativeMarks += 1;
+      return next;
+    case 'noted':
+    case 'draftDiscarded':
+      return next;
+  }
+}
+
+function applySaid(next: ConversationState, event: ConversationEvent & { type: 'said' }): ConversationState {
+  const turn: SaidTurn = { seq: event.seq, by: event.by.kind, text: event.text };
+  if (event.answer !== undefined) turn.answer = event.answer;
+  next.turns = [...next.turns.slice(1 - keptTurns), turn];
+  switch (event.by.kind) {
+    case 'visitor':
+      next.lastVisitorSaid = event.seq;
+      next.unread += 1;
+      // Writing into a closed conversation opens it again, with the assistant.
+      return next.phase === 'closed' ? giveFloorToAssistant(next) : next;
+    case 'assistant':
+      next.lastAnswered = event.seq;
+      next.toolFailures += (event.answer?.tools ?? []).filter((tool) => !tool.ok).length;
+      return next;
+    case 'agent':
+      next.seenByAgent = event.seq;
+      next.unread = 0;
+      return next;
+  }
+}
+
+function applySeen(next: ConversationState, side: 'visitor' | 'agent', upTo: number): ConversationState {
+  if (side === 'visitor') {
+    next.seenByVisitor = Math.max(next.seenByVisitor, upTo);
+    return next;
+  }
+  next.seenByAgent = Math.max(next.seenByAgent, upTo);
+  next.unread = next.turns.filter((turn) => turn.by === 'visitor' && turn.seq > next.seenByAgent).length;
+  return next;
+}
+
+function giveFloorToAssistant(next: ConversationState): ConversationState {
+  next.phase = 'assistant';
+  next.agent = null;
+  next.waitingSince = null;
+  next.reason = null;
+  return next;
+}

@@ -1,0 +1,42 @@
+// The inbox line of a conversation, and the log as a visitor may see it.
+import type { Summary } from '../../../shared/agent-protocol.ts';
+import type { ConversationEvent } from '../../../shared/event.ts';
+import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
+import type { ConversationState } from './state.ts';
+
+const previewLength = 140;
+
+export function summaryOf(state: ConversationState): Omit<Summary, 'revision' | 'siteName'> {
+  const last = state.turns.at(-1);
+  return {
+    id: state.id,
+    siteId: state.siteId,
+    visitorId: state.visitorId,
+    visitorLabel: state.visitorId.replaceAll('-', '').slice(0, 4).toUpperCase(),
+    phase: state.phase,
+    language: state.language,
+    agent: state.agent,
+    reason: state.reason,
+    waitingSince: state.waitingSince,
+    email: state.email,
+    preview: last === undefined ? null : { by: last.by, text: last.text.slice(0, previewLength) },
+    unread: state.unread,
+    lastSeq: state.lastSeq,
+    openedAt: state.openedAt,
+    updatedAt: state.updatedAt,
+  };
+}
+
+/** Notes and discarded drafts keep their number and lose everything else; a decision keeps its reason and quotes. */
+export function asVisitorSees(event: ConversationEvent): VisitorEvent {
+  const { seq, at, cid } = event;
+  switch (event.type) {
+    case 'noted':
+    case 'draftDiscarded':
+      return { seq, at: '', cid: null, type: 'hidden' };
+    case 'handoffRequested':
+      return { seq, at, cid, type: 'handoffRequested', reason: event.decision.reason, quotes: event.decision.quotes };
+    default:
+      return event;
+  }
+}

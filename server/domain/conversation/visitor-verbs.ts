@@ -1,0 +1,147 @@
+// What a visitor may do: each verb is a pure function from the state to the events it makes.
+import type { Dial, EventBody, HandoffDecision } from '../../../shared/event.ts';
+import { maxTextLength } from '../../../shared/version.ts';
+import { decideHandoff } from '../handoff/decide.ts';
+import type { Policy } from '../handoff/policy.ts';
+import { Refused } from '../refused.ts';
+import type { ConversationState } from './state.ts';
+
+/** A verb; it may run again when its append loses a race. */
+export type Decide = (state: ConversationState | null) => EventBody[];
+
+export interface Arrival {
+  language: string;
+  browserLanguage: string;
+  /** Where the visitor left the dial in an earlier conversation. */
+  dial: Dial;
+}
+
+export function visitorSays(rawText: string, policy: Policy, arrival: Arrival): Decide {
+  const text = checkedText(rawText);
+  return (state) => {
+    const events: EventBody[] = [...opening(state, arrival), { type: 'said', by: { kind: 'visitor' }, text }];
+    const dial = state?.dial ?? arrival.dial;
+    if (state !== null && (state.phase === 'waiting' || state.phase === 'person')) return events;
+    if (dial === 'person') return [...events, ...dialAt('person', state), handoff(dialDecision(policy))];
+    const decision = decideHandoff(policy, handoffInput(state, text, arrival));
+    if (decision.verdict === 'handOff') return [...events, handoff(decision)];
+    return dial === 'search' ? [...events, { type: 'dialSet', position: 'assistant' }] : events;
+  };
+}
+
+/** Obeyed at once and before any engine is asked; asking twice changes nothing. */
+export function visitorSetsDial(position: Dial, policy: Policy, arrival: Arrival): Decide {
+  return (state) => {
+    const events = opening(state, { ...arrival, dial: position });
+    if (state !== null && state.dial === position && !needsQueue(state, position)) return [];
+    events.push({ type: 'dialSet', position });
+    if (needsQueue(state, position)) events.push(handoff(dialDecision(policy)));
+    return events;
+  };
+}
+
+export function visitorLeavesEmail(email: string): Decide {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email)) throw new Refused('badEmail');
+  return (state) => {
+    if (state === null) throw new Refused('noConversation');
+    return state.email === email ? [] : [{ type: 'emailLeft', email }];
+  };
+}
+
+export function visitorRates(target: number, mark: 'helpful' | 'notRelevant' | 'wrong'): Decide {
+  return (state) => {
+    if (state === null) throw new Refused('noConversation');
+    if (target > state.lastSeq) throw new Refused('notFound');
+    return [{ type: 'rated', target, mark }];
+  };
+}
+
+export function visitorVisits(url: string, title: string): Decide {
+  return (state) => {
+    if (state === null) throw new Refused('noConversation');
+    return state.lastPage === url ? [] : [{ type: 'pageVisited', url, title }];
+  };
+}
+
+export function visitorEnds(): Decide {
+  return (state) => {
+    if (state === null) throw new Refused('noConversation');
+    return state.phase === 'closed' ? [] : [{ type: 'closed', by: { kind: 'visitor' } }];
+  };
+}
+
+export function visitorStartsNew(arrival: Arrival): Decide {
+  return (state) => {
+    if (state !== null) throw new Refused('tryAgain');
+    return opening(null, arrival);
+  };
+}
+
+export function someoneSaw(side: 'visitor' | 'agent', upTo: number): Decide {
+  return (state) => {
+    if (state === null) throw new Refused('noConversation');
+    const seen = side === 'visitor' ? state.seenByVisitor : state.seenByAgent;
+    const clipped = Math.min(upTo, state.lastSeq);
+    return clipped <= seen ? [] : [{ type: 'seen', side, upTo: clipped }];
+  };
+}
+
+export function checkedText(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') throw new Refused('textEmpty');
+  if (trimmed.length > maxTextLength) throw new Refused('textTooLong');
+  return trimmed;
+}
+
+function opening(state: ConversationState | null, arrival: Arrival): EventBody[] {
+  if (state !== null) return [];
+  return [{ type: 'opened', language: arrival.language, browserLanguage: arrival.browserLanguage }];
+}
+
+function needsQueue(state: ConversationState | null, position: Dial): boolean {
+  if (position !== 'person') return false;
+  return state === null || state.phase === 'assistant' || state.phase === 'closed';
+}
+
+function dialAt(position: Dial, state: ConversationState | null): EventBody[] {
+  return state?.dial === position ? [] : [{ type: 'dialSet', position }];
+}
+
+function handoff(decision: HandoffDecision): EventBody {
+  return { type: 'handoffRequested', decision };
+}
+
+function dialDecision(policy: Policy): HandoffDecision {
+  return {
+    policy: { name: policy.name, version: policy.version },
+    verdict: 'handOff',
+    reason: 'dial',
+    decidedBy: 'rule',
+    rule: 'dial',
+    quotes: [],
+    signals: [],
+    score: 0,
+    threshold: policy.threshold,
+    runnerUp: null,
+    counterfactual: { change: 'withoutRule', name: 'dial', margin: policy.threshold },
+  };
+}
+
+function handoffInput(
+  state: ConversationState | null,
+  text: string,
+  arrival: Arrival,
+): Parameters<typeof decideHandoff>[1] {
+  const history = (state?.turns ?? []).map((turn) => ({
+    by: turn.by,
+    text: turn.text,
+    ...(turn.answer === undefined ? {} : { kind: turn.answer.kind, sureness: turn.answer.sureness }),
+  }));
+  return {
+    text,
+    language: (state?.language ?? arrival.language).slice(0, 2).toLowerCase(),
+    history,
+    toolFailures: state?.toolFailures ?? 0,
+    negativeMarks: state?.negativeMarks ?? 0,
+  };
+}

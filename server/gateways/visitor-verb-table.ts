@@ -1,0 +1,51 @@
+// Each frame that changes something, and the verb it stands for.
+import type { Dial } from '../../shared/event.ts';
+import type { UpFrame } from '../../shared/visitor-protocol.ts';
+import {
+  someoneSaw,
+  visitorEnds,
+  visitorLeavesEmail,
+  visitorRates,
+  visitorSays,
+  visitorSetsDial,
+  visitorStartsNew,
+  visitorVisits,
+  type Arrival,
+} from '../domain/conversation/visitor-verbs.ts';
+import type { Outcome } from '../desk.ts';
+import type { Admitted } from './visitor-handshake.ts';
+import type { VisitorParts } from './visitor-parts.ts';
+
+export type Verb = Exclude<UpFrame, { type: 'hello' | 'ping' | 'fetch' | 'typing' | 'search' }>;
+
+export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): Promise<Outcome> {
+  const visitor = { siteId: who.site.id, id: who.visitorId };
+  const act = (decide: Parameters<typeof parts.desk.act>[2]) =>
+    parts.desk.actForVisitor(visitor, 'cid' in frame ? frame.cid : null, decide);
+  switch (frame.type) {
+    case 'say':
+      return act(visitorSays(frame.text, parts.policy, arrivalOf(who)));
+    case 'setDial':
+      return act(visitorSetsDial(frame.position, parts.policy, arrivalOf(who)));
+    case 'leaveEmail':
+      return act(visitorLeavesEmail(frame.email));
+    case 'rate':
+      return act(visitorRates(frame.target, frame.mark));
+    case 'visit':
+      return act(visitorVisits(frame.url, frame.title));
+    case 'end':
+      return act(visitorEnds());
+    case 'seen':
+      return act(someoneSaw('visitor', frame.upTo));
+    case 'startNew': {
+      const before = await parts.desk.readForVisitor(visitor);
+      const arrival = { ...arrivalOf(who), dial: before?.dial ?? 'assistant' };
+      return parts.desk.startNew(visitor, frame.cid, visitorStartsNew(arrival));
+    }
+  }
+}
+
+function arrivalOf(who: Admitted): Arrival {
+  const dial: Dial = 'assistant';
+  return { ...who.arrival, dial };
+}
