@@ -1,0 +1,16 @@
+// What every store must keep to, whatever holds its data.
+import { describe } from 'vitest';
+import { agentContract } from './agent-contract.ts';
+import { appendContract } from './append-contract.ts';
+import { inboxContract } from './inbox-contract.ts';
+import { installationContract } from './installation-contract.ts';
+import type { OpenStore } from './opened-store.ts';
+
+export function storeContract(name: string, open: OpenStore): void {
+  describe(name, () => {
+    describe('logs', () => appendContract(open));
+    describe('inbox', () => inboxContract(open));
+    describe('accounts', () => agentContract(open));
+    describe('installation', () => installationContract(open));
+  });
+}
