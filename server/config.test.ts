@@ -9,14 +9,10 @@ test('nothing set gives a server on this machine with its demo', () => {
 
 test('everything that is wrong is said in one list, with what it should be', () => {
   const wrong = { PORT: 'many', PUBLIC_URL: 'https://chat.example/path', DEMO: 'maybe', LOG_LEVEL: 'loud' };
-  expect(() => readConfig(wrong)).toThrow(ConfigError);
-  try {
-    readConfig(wrong);
-  } catch (error) {
-    const { message } = error as Error;
-    for (const name of Object.keys(wrong)) expect(message).toContain(name);
-    expect(message).toContain('must be on or off');
-  }
+  const refusal = () => readConfig(wrong);
+  expect(refusal).toThrow(ConfigError);
+  for (const name of Object.keys(wrong)) expect(refusal).toThrow(new RegExp(`- ${name}: `));
+  expect(refusal).toThrow('must be on or off');
 });
 
 test('two services on one port are refused before anything listens', () => {

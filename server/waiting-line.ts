@@ -15,11 +15,10 @@ export function createWaitingLine(store: ConversationStore, presence: Presence, 
     async of(siteId) {
       const waiting = await store.waiting(siteId);
       const states = queueStates(
-        waiting.map((summary) => summary.waitingSince ?? summary.updatedAt),
+        waiting.map((summary) => (clock.now() - Date.parse(summary.waitingSince ?? summary.updatedAt)) / 1000),
         {
           servedWaits: await store.servedWaits(siteId, recentWaits),
           onDuty: presence.onDuty().length,
-          now: clock.now(),
         },
       );
       return new Map(waiting.flatMap((summary, index) => (states[index] ? [[summary.id, states[index]]] : [])));

@@ -9,15 +9,14 @@ export interface QueueFacts {
   servedWaits: number[];
   /** Agents on duty now. */
   onDuty: number;
-  now: number;
 }
 
-/** The state of each waiting conversation, given longest waiting first. */
-export function queueStates(waitingSince: string[], facts: QueueFacts): QueueState[] {
+/** The state of each waiting conversation, given the seconds each has waited, longest first. */
+export function queueStates(waited: number[], facts: QueueFacts): QueueState[] {
   const range = typicalRange(facts.servedWaits);
-  return waitingSince.map((since, index) => ({
+  return waited.map((seconds, index) => ({
     place: index + 1,
-    wait: facts.onDuty === 0 ? { kind: 'unknown' } : waitLeft(range, (facts.now - Date.parse(since)) / 1000),
+    wait: facts.onDuty === 0 ? { kind: 'unknown' } : waitLeft(range, seconds),
     onDuty: facts.onDuty,
   }));
 }

@@ -1,6 +1,12 @@
 // Who is this, for which site, from which page, in which version: settled once, by the first frame.
 import type { DownFrame, UpFrame } from '../../shared/visitor-protocol.ts';
-import { closeCodes, heartbeatMs, maxFrameBytes, oldestServedVersion, protocolVersion } from '../../shared/version.ts';
+import {
+  heartbeatMs,
+  maxFrameBytes,
+  oldestServedVersion,
+  protocolVersion,
+  type closeCodes,
+} from '../../shared/version.ts';
 import type { Site } from '../domain/site.ts';
 import { hashToken, newToken } from '../auth/tokens.ts';
 import type { Arrival } from '../domain/conversation/visitor-verbs.ts';

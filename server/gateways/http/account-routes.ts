@@ -5,7 +5,7 @@ import { hashPassword, verifyPassword } from '../../auth/passwords.ts';
 import { loginRequestSchema, setupRequestSchema, type Me } from '../../../shared/http-api.ts';
 import type { AgentAccount } from '../../ports.ts';
 import type { ConsoleParts } from './console-parts.ts';
-import { clearSessionCookie, setSessionCookie, signedIn } from './console-api.ts';
+import { clearSessionCookie, setSessionCookie, signedIn } from './session-cookie.ts';
 import { HttpProblem, parsed } from './problems.ts';
 
 const acceptSchema = z.strictObject({

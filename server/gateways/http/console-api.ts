@@ -1,12 +1,11 @@
 // The console's HTTP side: signed in, from our own page, with the rights the access matrix asks for.
 import cookie from '@fastify/cookie';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AgentAccount } from '../../ports.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessTo } from './access.ts';
 import { accountRoutes } from './account-routes.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { HttpProblem } from './problems.ts';
-import { cookieName, sessionOf } from './session-cookie.ts';
+import { signedIn } from './session-cookie.ts';
 import { siteRoutes } from './site-routes.ts';
 import { teamRoutes } from './team-routes.ts';
 
@@ -39,28 +38,4 @@ async function refuseStrangers(request: FastifyRequest, parts: ConsoleParts): Pr
   if (access === 'owner' && account.role !== 'owner') {
     throw new HttpProblem(403, 'ownersOnly', 'Only an owner can do this.');
   }
-}
-
-/** The signed-in agent of a request, or a 401. */
-export async function signedIn(
-  request: FastifyRequest,
-  parts: ConsoleParts,
-): Promise<{ account: AgentAccount; token: string }> {
-  const token = request.cookies[cookieName(parts.secureCookies)];
-  const session = token === undefined ? null : await sessionOf(parts, token);
-  if (session === null || token === undefined) throw new HttpProblem(401, 'notSignedIn', 'Please sign in.');
-  return { account: session.account, token };
-}
-
-export function setSessionCookie(reply: FastifyReply, parts: ConsoleParts, token: string): void {
-  reply.setCookie(cookieName(parts.secureCookies), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: parts.secureCookies,
-  });
-}
-
-export function clearSessionCookie(reply: FastifyReply, parts: ConsoleParts): void {
-  reply.clearCookie(cookieName(parts.secureCookies), { path: '/', secure: parts.secureCookies });
 }

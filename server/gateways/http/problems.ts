@@ -1,6 +1,6 @@
 // Every failed request answers with a code for programs and a sentence for people; what went wrong inside stays inside.
 import type { FastifyInstance } from 'fastify';
-import * as z from 'zod';
+import type * as z from 'zod';
 
 export class HttpProblem extends Error {
   readonly status: number;

@@ -1,8 +1,11 @@
 // The one cookie: the session of an agent's browser.
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashToken } from '../../auth/tokens.ts';
 import type { Sessions } from '../../auth/sessions.ts';
 import type { AgentAccount, AgentStore } from '../../ports.ts';
 import type { SessionDoor } from '../agent-parts.ts';
+import type { ConsoleParts } from './console-parts.ts';
+import { HttpProblem } from './problems.ts';
 
 export interface SessionParts {
   store: AgentStore;
@@ -40,4 +43,28 @@ function cookieValue(header: string, name: string): string | null {
     if (key === name && value !== undefined) return value;
   }
   return null;
+}
+
+/** The signed-in agent of a request, or a 401. */
+export async function signedIn(
+  request: FastifyRequest,
+  parts: ConsoleParts,
+): Promise<{ account: AgentAccount; token: string }> {
+  const token = request.cookies[cookieName(parts.secureCookies)];
+  const session = token === undefined ? null : await sessionOf(parts, token);
+  if (session === null || token === undefined) throw new HttpProblem(401, 'notSignedIn', 'Please sign in.');
+  return { account: session.account, token };
+}
+
+export function setSessionCookie(reply: FastifyReply, parts: ConsoleParts, token: string): void {
+  reply.setCookie(cookieName(parts.secureCookies), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: parts.secureCookies,
+  });
+}
+
+export function clearSessionCookie(reply: FastifyReply, parts: ConsoleParts): void {
+  reply.clearCookie(cookieName(parts.secureCookies), { path: '/', secure: parts.secureCookies });
 }

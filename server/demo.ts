@@ -1,0 +1,89 @@
+// The demo shop: its two servers, and the site, articles and tools that the assistant knows it by.
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { buildShopApi } from '../demo/shop-api/app.ts';
+import { buildDemoSite } from '../demo/site/app.ts';
+import { demoTools } from '../demo/tools.ts';
+import { browserHost } from './config.ts';
+import type { Article } from './domain/article.ts';
+import type { Site } from './domain/site.ts';
+import { readArticleFolder } from './knowledge/markdown-articles.ts';
+import type { Bus, Store } from './ports.ts';
+
+export interface DemoOptions {
+  port: number;
+  apiPort: number;
+  host: string;
+  publicUrl: string;
+  store: Store;
+  bus: Bus;
+  newId: () => string;
+  listen: (server: FastifyInstance, port: number, host: string, setting: string) => Promise<void>;
+}
+
+const demoKey = 'demo';
+const languages = ['en', 'fr'];
+const helpDir = path.join(import.meta.dirname, '..', 'demo', 'help');
+
+export async function startDemo(options: DemoOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const shopApi = buildShopApi({});
+  await options.listen(shopApi, options.apiPort, '127.0.0.1', 'DEMO_API_PORT');
+  const shopApiUrl = `http://127.0.0.1:${portOf(shopApi)}`;
+  const pages = buildDemoSite({ chatOrigin: options.publicUrl, siteKey: demoKey, shopApiUrl });
+  await options.listen(pages, options.port, options.host, 'DEMO_PORT');
+  const url = `http://${browserHost(options.host)}:${portOf(pages)}`;
+  await seed(options, url, shopApiUrl);
+  return {
+    url: `${url}/`,
+    async close() {
+      await Promise.all([pages.close(), shopApi.close()]);
+    },
+  };
+}
+
+/** Written at each start: ports may have changed, and so may the articles. What an owner changed otherwise stays. */
+async function seed({ store, bus, newId }: DemoOptions, url: string, shopApiUrl: string): Promise<void> {
+  const known = (await store.sites()).find((site) => site.key === demoKey);
+  const site: Site = {
+    ...(known ?? firstSite(newId())),
+    allowedOrigins: [...new Set([url, ...(known?.allowedOrigins ?? [])])],
+    tools: demoTools(shopApiUrl),
+  };
+  await store.saveSite(site);
+  await bus.publish('all', { kind: 'siteChanged', siteId: site.id });
+  const articles = (await Promise.all(languages.map((language) => articlesOf(site.id, language, url)))).flat();
+  if (await sameArticles(store, site.id, articles)) return;
+  await store.saveArticles(articles);
+  await bus.publish('all', { kind: 'articlesChanged', siteId: site.id });
+}
+
+function firstSite(id: string): Site {
+  return {
+    id,
+    key: demoKey,
+    name: 'Demo shop',
+    allowedOrigins: [],
+    languages,
+    brandColour: '#1f6f54',
+    assistantName: 'Assistant',
+    tools: [],
+  };
+}
+
+async function articlesOf(siteId: string, language: string, url: string): Promise<Article[]> {
+  const urlFor = (slug: string) => `${url}/${language}/help/${slug}`;
+  const { articles, problems } = await readArticleFolder(path.join(helpDir, language), { siteId, language, urlFor });
+  for (const problem of problems) console.error(`${problem.path}: ${problem.problem}`);
+  return articles;
+}
+
+async function sameArticles(store: Store, siteId: string, articles: Article[]): Promise<boolean> {
+  const key = (article: Article) => JSON.stringify(article, Object.keys(article).toSorted());
+  const stored = new Set((await store.articles(siteId)).map(key));
+  return articles.every((article) => stored.has(key(article)));
+}
+
+function portOf(server: FastifyInstance): number {
+  return (server.server.address() as AddressInfo).port;
+}

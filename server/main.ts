@@ -1,0 +1,130 @@
+// Reads the settings, makes the parts, listens, and closes with grace. The only file that knows every implementation.
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { createHttpToolCaller } from './answering/http-tools.ts';
+import { createLocalAnswerer, failureAnswer } from './answering/local.ts';
+import { buildApp } from './app.ts';
+import { createLoginLimiter } from './auth/login-limiter.ts';
+import { createOneTimeLinks } from './auth/one-time-links.ts';
+import { createSessions } from './auth/sessions.ts';
+import { createTickets } from './auth/tickets.ts';
+import { createInProcessBus } from './bus/in-process.ts';
+import { systemClock as clock } from './clock.ts';
+import { browserHost, ConfigError, readConfig, type Config } from './config.ts';
+import { startDemo } from './demo.ts';
+import { createKnowledge } from './knowledge/knowledge.ts';
+import { readPolicy } from './policy/read-policy.ts';
+import { lockDataDir } from './storage/lock.ts';
+import { openSqliteStore } from './storage/sqlite/store.ts';
+
+const startedAt = performance.now();
+const closeWithin = 10_000;
+
+/** Something the operator can mend: said in one line, without a stack. */
+class CannotStart extends Error {}
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof CannotStart;
+  console.error(expected ? error.message : error);
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  mkdirSync(config.dataDir, { recursive: true });
+  const lock = await lockDataDir(config.dataDir).catch((error: Error) => {
+    throw new CannotStart(error.message);
+  });
+  const store = await openSqliteStore(config.dataDir);
+  const bus = createInProcessBus();
+  const knowledge = createKnowledge({ store, bus });
+  const links = createOneTimeLinks({ store, clock });
+  let publicUrl = config.publicUrl;
+
+  const app = await buildApp({
+    store,
+    bus,
+    clock,
+    knowledge,
+    answerer: createLocalAnswerer({ knowledge, tools: createHttpToolCaller() }),
+    failure: failureAnswer,
+    policy: readPolicy(config.policyFile),
+    tickets: createTickets(await store.secret('tickets'), clock),
+    sessions: createSessions({ store, clock }),
+    links,
+    limiter: createLoginLimiter(clock),
+    newId: randomUUID,
+    publicUrl: () => publicUrl,
+    secureCookies: config.publicUrl.startsWith('https:'),
+    distDir: path.join(import.meta.dirname, '..', 'dist'),
+    trustedProxies: config.trustedProxies,
+    socketsPerAddress: config.socketsPerAddress,
+    logLevel: config.logLevel,
+  });
+  await listen(app, config.port, config.host, 'PORT');
+  if (config.port === 0) publicUrl = `http://${browserHost(config.host)}:${(app.server.address() as AddressInfo).port}`;
+  const demo =
+    config.demo === null
+      ? null
+      : await startDemo({ ...config.demo, host: config.host, publicUrl, store, bus, newId: randomUUID, listen });
+
+  const firstAccount = (await store.agents()).length === 0 ? `${publicUrl}/console/setup#${await links.setup()}` : null;
+  announce(publicUrl, demo?.url ?? null, firstAccount);
+  closeOnSignals(async () => {
+    await demo?.close();
+    await app.close();
+    await bus.close();
+    await store.close();
+    await lock.release();
+  });
+}
+
+interface Listener {
+  listen(options: { port: number; host: string }): Promise<string>;
+}
+
+async function listen(server: Listener, port: number, host: string, setting: string): Promise<void> {
+  await server.listen({ port, host }).catch((error: NodeJS.ErrnoException) => {
+    const why =
+      error.code === 'EADDRINUSE'
+        ? `port ${port} on ${host} is in use by another program; set ${setting} to a free one`
+        : `cannot listen on ${host}:${port} (${error.message}); check HOST and ${setting}`;
+    throw new CannotStart(`Relais cannot start: ${why}.`);
+  });
+}
+
+function announce(publicUrl: string, demoUrl: string | null, setupLink: string | null): void {
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const lines = [
+    `Relais is ready (${seconds} s).`,
+    ...(demoUrl === null ? [] : [`  Demo site  ${demoUrl}`]),
+    `  Console    ${publicUrl}/console`,
+    `  Health     ${publicUrl}/health`,
+    ...(setupLink === null
+      ? []
+      : ['', '  Make the first agent account with this link (it works once, for 24 hours):', `  ${setupLink}`]),
+  ];
+  console.log(lines.join('\n'));
+}
+
+function closeOnSignals(close: () => Promise<void>): void {
+  let closing = false;
+  async function end(): Promise<void> {
+    if (closing) return;
+    closing = true;
+    setTimeout(() => process.exit(1), closeWithin).unref();
+    await close();
+    process.exit(0);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      end().catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
+    });
+  }
+}
