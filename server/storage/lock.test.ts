@@ -27,8 +27,12 @@ interface Contender {
 async function contender(): Promise<Contender> {
   const program = `
     const { lockDataDir } = await import(${JSON.stringify(join(import.meta.dirname, 'lock.ts'))});
-    try { await lockDataDir(process.argv[1]); console.log('held'); setInterval(() => globalThis.gc(), 50); }
-    catch (error) { console.log(error.message); }`;
+    async function start() {
+      await lockDataDir(process.argv[1]);
+      console.log('held');
+    }
+    start().catch((error) => console.log(error.message));
+    setInterval(() => globalThis.gc(), 50);`;
   const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', program, dataDir]);
   children.push(child);
   const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
