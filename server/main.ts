@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { createHttpToolCaller } from './answering/http-tools.ts';
+import { createHttpTools } from './answering/http-tools.ts';
 import { createLocalAnswerer, failureAnswer } from './answering/local.ts';
 import { buildApp } from './app.ts';
 import { createLoginLimiter } from './auth/login-limiter.ts';
@@ -40,7 +40,7 @@ async function start(config: Config): Promise<void> {
   });
   const store = await openSqliteStore(config.dataDir);
   const bus = createInProcessBus();
-  const knowledge = createKnowledge({ store, bus });
+  const knowledge = await createKnowledge({ store, bus });
   const links = createOneTimeLinks({ store, clock });
   let publicUrl = config.publicUrl;
 
@@ -49,7 +49,7 @@ async function start(config: Config): Promise<void> {
     bus,
     clock,
     knowledge,
-    answerer: createLocalAnswerer({ knowledge, tools: createHttpToolCaller() }),
+    answerer: createLocalAnswerer({ knowledge, tools: createHttpTools() }),
     failure: failureAnswer,
     policy: readPolicy(config.policyFile),
     tickets: createTickets(await store.secret('tickets'), clock),
@@ -71,7 +71,8 @@ async function start(config: Config): Promise<void> {
       ? null
       : await startDemo({ ...config.demo, host: config.host, publicUrl, store, bus, newId: randomUUID, listen });
 
-  const firstAccount = (await store.agents()).length === 0 ? `${publicUrl}/console/setup#${await links.setup()}` : null;
+  const firstAccount =
+    (await store.agents()).length === 0 ? `${publicUrl}/console/setup#${await links.issueSetup()}` : null;
   announce(publicUrl, demo?.url ?? null, firstAccount);
   closeOnSignals(async () => {
     await demo?.close();

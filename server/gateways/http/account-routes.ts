@@ -21,7 +21,7 @@ export function accountRoutes(app: FastifyInstance, parts: ConsoleParts): void {
   const { store, sessions, links } = parts;
 
   async function enter(reply: FastifyReply, account: AgentAccount): Promise<Me> {
-    setSessionCookie(reply, parts, await sessions.start(account.id));
+    setSessionCookie(reply, parts, (await sessions.start(account.id)).token);
     return meOf(account);
   }
 
@@ -51,9 +51,9 @@ export function accountRoutes(app: FastifyInstance, parts: ConsoleParts): void {
 
   app.post('/console/api/setup', async (request, reply) => {
     const body = parsed(setupRequestSchema, request.body);
-    if ((await links.peek(body.token))?.purpose !== 'setup') throw linkUsed();
+    if ((await links.look(body.token, 'setup')) === null) throw linkUsed();
     const passwordHash = await hashPassword(body.password);
-    if (!(await links.use(body.token))) throw linkUsed();
+    if ((await links.use(body.token, 'setup')) === null) throw linkUsed();
     const account = {
       id: parts.newId(),
       email: body.email.toLowerCase(),
@@ -67,11 +67,11 @@ export function accountRoutes(app: FastifyInstance, parts: ConsoleParts): void {
 
   app.post('/console/api/invite-accept', async (request, reply) => {
     const body = parsed(acceptSchema, request.body);
-    const link = await links.peek(body.token);
-    const account = link?.purpose === 'invite' && link.agentId !== null ? await store.agentById(link.agentId) : null;
+    const link = await links.look(body.token, 'invite');
+    const account = link?.agentId ? await store.agentById(link.agentId) : null;
     if (account === null) throw linkUsed();
     const passwordHash = await hashPassword(body.password);
-    if (!(await links.use(body.token))) throw linkUsed();
+    if ((await links.use(body.token, 'invite')) === null) throw linkUsed();
     await store.setPassword(account.id, passwordHash);
     return enter(reply, account);
   });
@@ -84,18 +84,18 @@ async function checkLogin(
   password: string,
   address: string,
 ): Promise<AgentAccount> {
-  const wait = parts.limiter.waitFor(email, address);
-  if (wait > 0) {
-    const seconds = Math.ceil(wait / 1000);
+  const login = { account: email, address };
+  const entry = parts.limiter.admit(login);
+  if (!entry.admitted) {
+    const seconds = Math.ceil(entry.retryAfterMs / 1000);
     throw new HttpProblem(429, 'tooManyAttempts', `Too many attempts. Try again in ${seconds} seconds.`);
   }
   const account = await parts.store.agentByEmail(email);
   const right = await verifyPassword(password, account?.passwordHash ?? null);
   if (account === null || !right) {
-    parts.limiter.failed(email, address);
     throw new HttpProblem(401, 'badLogin', 'That e-mail address and password do not belong together.');
   }
-  parts.limiter.succeeded(email, address);
+  parts.limiter.succeeded(login);
   return account;
 }
 

@@ -15,7 +15,7 @@ export function teamRoutes(app: FastifyInstance, parts: ConsoleParts): void {
     if (!(await parts.store.addAgent(account))) {
       throw new HttpProblem(409, 'emailTaken', 'Somebody with this e-mail address is in the team already.');
     }
-    const token = await parts.links.invite(account.id);
+    const token = await parts.links.issueInvite(account.id);
     // In the fragment: it never reaches a log or a Referer header.
     return { agent: lineOf(account), link: `${parts.publicUrl()}/console/invite#${token}` };
   });
