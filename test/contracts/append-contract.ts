@@ -110,8 +110,8 @@ export function appendContract(open: OpenStore): void {
   test('wrongly numbered events are an error, not a conflict', async () => {
     await begin();
     const gap = numbered(3, [visitorSaid('gap')]);
-    await expect(store.append({ ...place, lastSeq: 2 }, gap, draft(place, 4))).rejects.toThrow();
-    await expect(store.append({ ...place, lastSeq: 2 }, [], draft(place, 2))).rejects.toThrow();
+    await expect(store.append({ ...place, lastSeq: 2 }, gap, draft(place, 4))).rejects.toThrow(Error);
+    await expect(store.append({ ...place, lastSeq: 2 }, [], draft(place, 2))).rejects.toThrow(Error);
     expect(await store.events('c1', 0)).toHaveLength(2);
   });
 

@@ -4,7 +4,7 @@ import type { Bus, BusMessage } from '../../server/ports.ts';
 
 /** `open` makes a bus that nothing else uses; whatever its listeners throw goes to `reportFailure`. */
 export function busContract(name: string, open: (reportFailure: (error: unknown) => void) => Promise<Bus>): void {
-  describe(name, () => {
+  describe(`the ${name} bus`, () => {
     let bus: Bus;
     let failures: unknown[];
 

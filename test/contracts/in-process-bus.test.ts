@@ -2,4 +2,4 @@
 import { createInProcessBus } from '../../server/bus/in-process.ts';
 import { busContract } from './bus-contract.ts';
 
-busContract('in process', async (reportFailure) => createInProcessBus(reportFailure));
+busContract('in-process', async (reportFailure) => createInProcessBus(reportFailure));

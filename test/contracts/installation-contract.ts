@@ -27,7 +27,7 @@ export function installationContract(open: OpenStore): void {
   });
 
   test('a site key belongs to one site', async () => {
-    await expect(store.saveSite({ ...site('s3'), key: 'key-s1' })).rejects.toThrow();
+    await expect(store.saveSite({ ...site('s3'), key: 'key-s1' })).rejects.toThrow(Error);
     expect(await store.sites()).toHaveLength(2);
   });
 
@@ -48,7 +48,9 @@ export function installationContract(open: OpenStore): void {
   });
 
   test('articles are saved all or none', async () => {
-    await expect(store.saveArticles([article('s1', 'en', 'returns'), article('nowhere', 'en', 'x')])).rejects.toThrow();
+    await expect(store.saveArticles([article('s1', 'en', 'returns'), article('nowhere', 'en', 'x')])).rejects.toThrow(
+      Error,
+    );
     expect(await store.articles('s1')).toEqual([]);
   });
 
@@ -60,7 +62,7 @@ export function installationContract(open: OpenStore): void {
   });
 
   test('a visitor belongs to a site that exists', async () => {
-    await expect(addVisitor(store, 'nowhere', 'v1')).rejects.toThrow();
+    await expect(addVisitor(store, 'nowhere', 'v1')).rejects.toThrow(Error);
   });
 
   test('a secret is 32 random bytes, another for each name, the same for ever', async () => {

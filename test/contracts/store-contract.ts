@@ -7,10 +7,18 @@ import { installationContract } from './installation-contract.ts';
 import type { OpenStore } from './opened-store.ts';
 
 export function storeContract(name: string, open: OpenStore): void {
-  describe(name, () => {
-    describe('logs', () => appendContract(open));
-    describe('inbox', () => inboxContract(open));
-    describe('accounts', () => agentContract(open));
-    describe('installation', () => installationContract(open));
+  describe(`the ${name} store`, () => {
+    describe('logs', () => {
+      appendContract(open);
+    });
+    describe('inbox', () => {
+      inboxContract(open);
+    });
+    describe('accounts', () => {
+      agentContract(open);
+    });
+    describe('installation', () => {
+      installationContract(open);
+    });
   });
 }
