@@ -1,0 +1,103 @@
+// The hand-over decision: rules in order, then weighed signals against a threshold, with everything needed to explain it.
+import type { HandoffDecision } from '../../../shared/event.ts';
+import { counterfactualOf } from './counterfactual.ts';
+import { read } from './find.ts';
+import type { Reading } from './find.ts';
+import type { HandoffInput } from './input.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { Policy, Rule } from './policy.ts';
+import { observe } from './signals.ts';
+import type { Observations } from './signals.ts';
+
+type WeighedSignal = HandoffDecision['signals'][number];
+
+/** The facts a verdict follows from, so that the counterfactual can be worked out with one of them changed. */
+export interface Findings {
+  /** Rules that match and may decide, in the policy's order. */
+  rules: Rule[];
+  signals: WeighedSignal[];
+  score: number;
+  threshold: number;
+}
+
+export function decideHandoff(policy: Policy, input: HandoffInput): HandoffDecision {
+  const lexicon = lexiconOf(policy);
+  const reading = read(lexicon, input.text, input.language);
+  const afterPerson = isJustAfterPerson(policy, input);
+  const matching = policy.rules.filter((rule) => quotesOf(rule, reading).length > 0);
+  const signals = weigh(policy, observe(policy, lexicon, reading, input));
+  const findings: Findings = {
+    rules: matching.filter((rule) => rule.always || !afterPerson),
+    signals,
+    score: round(signals.reduce((sum, { contribution }) => sum + contribution, 0)),
+    threshold: policy.threshold + (afterPerson ? policy.guards.thresholdAfterPerson : 0),
+  };
+  const rule = findings.rules[0];
+  const strongest = signals[0];
+  return {
+    policy: { name: policy.name, version: policy.version },
+    verdict: verdictOf(findings),
+    reason: rule?.reason ?? policy.signals.find(({ name }) => name === strongest?.name)?.reason ?? null,
+    decidedBy: rule === undefined ? 'signals' : 'rule',
+    rule: rule?.id ?? null,
+    quotes: rule === undefined ? unique(signals.flatMap(({ quotes }) => quotes)) : quotesOf(rule, reading),
+    signals,
+    score: findings.score,
+    threshold: findings.threshold,
+    runnerUp: runnerUpOf(matching, rule, signals),
+    counterfactual: counterfactualOf(findings),
+  };
+}
+
+export function verdictOf({ rules, score, threshold }: Omit<Findings, 'signals'>): HandoffDecision['verdict'] {
+  return rules.length > 0 || score >= threshold ? 'handOff' : 'stay';
+}
+
+/** A person has just given the conversation back: handing over again at once would be a loop. */
+function isJustAfterPerson(policy: Policy, input: HandoffInput): boolean {
+  const last = input.history.findLastIndex(({ by }) => by === 'agent');
+  if (last === -1) return false;
+  const since = input.history.slice(last + 1).filter(({ by }) => by === 'visitor').length;
+  return since < policy.guards.messagesAfterPerson;
+}
+
+function quotesOf(rule: Rule, reading: Reading): string[] {
+  return unique(reading.findings.filter(({ topic }) => rule.topics.includes(topic)).map((finding) => finding.quote));
+}
+
+/** Strongest first. */
+function weigh(policy: Policy, observations: Observations): WeighedSignal[] {
+  const weighed: WeighedSignal[] = [];
+  for (const { name, weight, emotional } of policy.signals) {
+    const seen = observations[name];
+    if (seen === undefined || (emotional && !policy.emotions)) continue;
+    weighed.push({
+      name,
+      value: round(seen.value),
+      weight,
+      contribution: round(seen.value * weight),
+      quotes: seen.quotes,
+    });
+  }
+  return weighed.sort((a, b) => b.contribution - a.contribution);
+}
+
+function runnerUpOf(
+  matching: Rule[],
+  decider: Rule | undefined,
+  signals: WeighedSignal[],
+): HandoffDecision['runnerUp'] {
+  const rule = matching.find((one) => one !== decider);
+  if (rule !== undefined) return { kind: 'rule', name: rule.id, score: 1 };
+  const signal = decider === undefined ? signals[1] : signals[0];
+  return signal === undefined ? null : { kind: 'signal', name: signal.name, score: signal.contribution };
+}
+
+function unique(quotes: string[]): string[] {
+  return [...new Set(quotes)];
+}
+
+/** Three decimals: what is shown is what was compared. */
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
