@@ -1,0 +1,83 @@
+// The assistant without a model: small talk, the site's tools, and answers quoted from its articles, in this order.
+import type { ArticleKnowledge } from '../knowledge/knowledge.ts';
+import type { AssistantWords } from '../languages/assistant-words.ts';
+import { wordsFor } from '../languages/words-for.ts';
+import type { Answer, Answerer, Question, ToolCaller } from '../ports.ts';
+import { answerOf, streamed } from './compose.ts';
+import { answerFromArticles, lookUp } from './from-articles.ts';
+import { type Reading, read } from './reading.ts';
+import { smallTalkIn } from './small-talk.ts';
+import { answeredAsk, type ToolIntent, toolIntentIn } from './tool-intent.ts';
+
+export interface LocalParts {
+  knowledge: ArticleKnowledge;
+  tools: ToolCaller;
+  /** Milliseconds, for how long a tool took. */
+  now?: () => number;
+}
+
+export function createLocalAnswerer(parts: LocalParts): Answerer {
+  return {
+    async *answer(question, signal) {
+      const answer = await answerTo(parts, question, signal);
+      if (answer) yield* streamed(answer, signal);
+    },
+  };
+}
+
+/** What is said when an engine failed, in the visitor's language. */
+export function failureAnswer(language: string): Answer {
+  return answerOf(wordsFor(language).failed, { kind: 'unknown', sureness: 0 });
+}
+
+async function answerTo(parts: LocalParts, question: Question, signal: AbortSignal): Promise<Answer | null> {
+  const reading = read(question);
+  const own = wordsFor(reading.language);
+  const text = reading.messages.join('\n');
+  const given = answeredAsk(question.site, reading.lastAnswer, text);
+  if (given) return useTool(parts.tools, parts.now ?? uptime, given, reading, own, signal);
+  const talk = smallTalkIn(text, own);
+  if (talk && !reading.askedBack) return answerOf(own.smallTalk[talk].reply, { kind: 'smallTalk', sureness: 1 });
+  const finding = await lookUp(parts.knowledge, question, reading, own);
+  const intent = toolIntentIn(question.site, text, reading.language, reading.earlier);
+  if (intent && (Object.keys(intent.input).length > 0 || intent.likeness > finding.likeness)) {
+    return useTool(parts.tools, parts.now ?? uptime, intent, reading, own, signal);
+  }
+  return answerFromArticles(parts.knowledge, question, finding, reading, own);
+}
+
+function uptime(): number {
+  return performance.now();
+}
+
+async function useTool(
+  tools: ToolCaller,
+  now: () => number,
+  { tool, input, missing }: ToolIntent,
+  { language }: Reading,
+  own: AssistantWords,
+  signal: AbortSignal,
+): Promise<Answer | null> {
+  if (missing !== null) {
+    const ask = tool.parameters[missing]?.ask ?? {};
+    return answerOf(ask[language] ?? Object.values(ask)[0] ?? '', { kind: 'askBack', sureness: 1 });
+  }
+  const started = now();
+  const used = (ok: boolean) => [{ name: tool.name, ok, tookMs: Math.round(now() - started), input }];
+  try {
+    const { status, body } = await tools.call(tool, input, language, signal);
+    const message = body['message'];
+    if (status === 404) {
+      return answerOf(own.toolFoundNothing(Object.values(input).join(', ')), {
+        kind: 'tool',
+        sureness: 1,
+        tools: used(true),
+      });
+    }
+    if (typeof message !== 'string' || message.trim() === '') throw new Error(`tool ${tool.name}: no message`);
+    return answerOf(message, { kind: 'tool', sureness: 1, tools: used(true) });
+  } catch {
+    // Whatever went wrong out there, the visitor hears one honest line; the record keeps that the tool failed.
+    return signal.aborted ? null : answerOf(own.toolFailed, { kind: 'tool', sureness: 0, tools: used(false) });
+  }
+}
