@@ -9,7 +9,7 @@ type Said = ConversationEvent & { type: 'said' };
 const itemLength = 280;
 
 const factPatterns: [Brief['facts'][number]['kind'], RegExp][] = [
-  ['email', /[^\s@<>(),;]+@[^\s@<>(),;]+\.[a-z]{2,}/giu],
+  ['email', /[^\s@<>(),;]{1,64}@[^\s@<>(),;]{1,190}\.[a-z]{2,24}/giu],
   ['booking', /\bW-\d{3,8}\b/giu],
   ['order', /\b(?!W-)[A-Z]{1,4}-\d{3,10}\b|#\d{3,10}\b/giu],
   ['amount', /(?:[€$£]\s?\d[\d.,\s]*\d|[€$£]\s?\d|\b\d[\d.,]*\s?(?:€|\$|£|eur(?:os?)?\b|usd\b|chf\b))/giu],

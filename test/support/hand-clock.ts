@@ -4,6 +4,8 @@ import type { Clock } from '../../server/ports.ts';
 export interface HandClock extends Clock {
   /** Runs what falls due on the way, in order, and lets what it started settle. */
   advance(ms: number): Promise<void>;
+  /** Moves the hands without running anything, as a long sleep does. */
+  jump(ms: number): void;
 }
 
 interface Timer {
@@ -25,6 +27,9 @@ export function handClock(startIso = '2026-03-02T09:00:00.000Z'): HandClock {
       const timer = { due: now + ms, task };
       timers.add(timer);
       return () => timers.delete(timer);
+    },
+    jump(ms) {
+      now += ms;
     },
     async advance(ms) {
       const until = now + ms;
