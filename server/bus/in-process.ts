@@ -1,4 +1,5 @@
 // The bus of a single process: a queue in memory.
+import { inspect } from 'node:util';
 import type { Bus, BusMessage, BusTopic } from '../ports.ts';
 
 interface Subscription {
@@ -13,7 +14,7 @@ interface Delivery {
 }
 
 /** `reportFailure` hears of listeners that threw. */
-export function createInProcessBus(reportFailure: (error: unknown) => void = console.error): Bus {
+export function createInProcessBus(reportFailure: (error: unknown) => void = writeToLog): Bus {
   const topics = new Map<BusTopic, Set<Subscription>>();
   let queue: Delivery[] = [];
 
@@ -59,4 +60,8 @@ export function createInProcessBus(reportFailure: (error: unknown) => void = con
       queue = [];
     },
   };
+}
+
+function writeToLog(error: unknown): void {
+  process.stderr.write(`A listener of the bus failed: ${inspect(error)}\n`);
 }

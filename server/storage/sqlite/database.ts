@@ -45,10 +45,10 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
 }
 
 /** SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY. */
-const uniqueViolations: unknown[] = [2067, 1555];
+const uniqueViolations = new Set<unknown>([2067, 1555]);
 
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && uniqueViolations.includes(error.errcode);
+  return error instanceof Error && 'errcode' in error && uniqueViolations.has(error.errcode);
 }
 
 /** Secrets and conversations lie in this file, so only its owner may read it; the -wal and -shm files take after it. */

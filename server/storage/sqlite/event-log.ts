@@ -54,7 +54,7 @@ export function createEventLog(db: DatabaseSync): EventLog {
       return eventsPast.all(conversationId, afterSeq, limit).map(eventOf);
     },
     async lastEvents(conversationId, count) {
-      return lastEvents.all(conversationId, count).map(eventOf).reverse();
+      return lastEvents.all(conversationId, count).map(eventOf).toReversed();
     },
     async eventOfCommand(conversationId, cid) {
       const row = eventOfCommand.get(conversationId, cid);

@@ -30,7 +30,7 @@ function applyFile(db: DatabaseSync, file: string, version: number): void {
 function migrationFiles(folder: string): string[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
-    .sort();
+    .toSorted();
   for (const [index, file] of files.entries()) {
     if (Number.parseInt(file, 10) !== index + 1) throw new Error(`Migration ${file} is out of order in ${folder}.`);
   }
