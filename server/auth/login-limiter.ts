@@ -11,7 +11,7 @@ export interface LoginLimiter {
   succeeded(login: Login): void;
 }
 
-export interface Login {
+interface Login {
   /** The e-mail address as typed, whether or not it has an account. */
   account: string;
   address: string;

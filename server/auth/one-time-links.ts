@@ -2,7 +2,7 @@
 import type { AgentStore, Clock } from '../ports.ts';
 import { hashToken, newToken } from './tokens.ts';
 
-export type Purpose = 'setup' | 'invite';
+type Purpose = 'setup' | 'invite';
 
 export interface OneTimeLinks {
   /** The token of the one set-up link; those made before stop working. */

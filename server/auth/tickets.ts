@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Clock } from '../ports.ts';
 
 /** `embed` is for the first connection, `resume` for coming back without the loader. */
-export type TicketKind = 'embed' | 'resume';
+type TicketKind = 'embed' | 'resume';
 
 export interface Tickets {
   issue(ticket: { siteKey: string; origin: string; kind: TicketKind }): string;

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Store } from '../../server/ports.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
@@ -44,7 +45,7 @@ async function prepare(dataDir: string): Promise<void> {
 
 /** The process takes the lock of the one killed before it, so each round also shows that the lock died with it. */
 async function appendAndKill(dataDir: string, round: number, lifeMs: number, into: Acknowledged): Promise<void> {
-  const program = join(import.meta.dirname, 'append-until-killed.ts');
+  const program = fileURLToPath(new URL('./append-until-killed.ts', import.meta.url));
   const child = spawn(process.execPath, [program, dataDir, `round-${round}`], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
   const lines = createInterface(child.stdout);
