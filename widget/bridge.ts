@@ -1,0 +1,26 @@
+// What loader and panel say to each other over their private port. Types only, so it costs no byte.
+
+export interface Page {
+  url: string;
+  title: string;
+}
+
+export type ToPanel =
+  | { type: 'start'; ticket: string; language: string; page: Page; visible: boolean; focus: boolean }
+  /** Answers `needTicket`; null when the server gave none. */
+  | { type: 'ticket'; ticket: string | null }
+  | { type: 'page'; page: Page }
+  | { type: 'visible'; visible: boolean; focus: boolean }
+  /** Puts text into the composer; the visitor presses Enter. */
+  | { type: 'say'; text: string };
+
+export type ToLoader =
+  | { type: 'ready' }
+  /** The site's colour and a colour that can be read on it. */
+  | { type: 'colour'; fill: string; text: string }
+  | { type: 'unread'; count: number }
+  | { type: 'close' }
+  | { type: 'needTicket' };
+
+/** The one message that crosses by `window.postMessage`: it carries the port. */
+export const handshake = 'relais:1';

@@ -1,0 +1,57 @@
+// The panel's iframe and the private port to it. Nothing is sent to, or heard from, any other origin or window.
+import { handshake, type ToLoader, type ToPanel } from '../bridge.ts';
+import { make } from './draw.ts';
+import { title } from './words.ts';
+
+const readyDeadlineMs = 15_000;
+
+export interface Frame {
+  element: HTMLIFrameElement;
+  send(message: ToPanel): void;
+  close(): void;
+}
+
+export interface FrameParty {
+  origin: string;
+  siteKey: string;
+  language: string;
+  start(): Promise<ToPanel>;
+  heard(message: ToLoader): void;
+  failed(error?: unknown): void;
+}
+
+export function makeFrame({ origin, siteKey, language, start, heard, failed }: FrameParty): Frame {
+  const element = make('iframe', { title, allow: 'clipboard-write', src: `${origin}/panel/${siteKey}?lang=${language}` });
+  for (const right of ['scripts', 'same-origin', 'forms', 'popups', 'popups-to-escape-sandbox', 'downloads']) {
+    element.sandbox.add(`allow-${right}`);
+  }
+  let port: MessagePort | undefined;
+  const deadline = setTimeout(failed, readyDeadlineMs);
+
+  // Also after the panel reloaded itself: a new document gets a new port.
+  element.onload = async () => {
+    port?.close();
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = ({ data }: MessageEvent<ToLoader>) => {
+      clearTimeout(deadline);
+      heard(data);
+    };
+    try {
+      channel.port1.postMessage(await start());
+      element.contentWindow?.postMessage(handshake, origin, [channel.port2]);
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  return {
+    element,
+    send: (message) => port?.postMessage(message),
+    close() {
+      clearTimeout(deadline);
+      port?.close();
+      element.remove();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+// The connection's surroundings in a real browser: sockets, timers, chance, and one tab first where no key exists yet.
+import type { Signal } from '@preact/signals';
+import type { Status, Surroundings } from './connection.ts';
+import type { Store } from './store.ts';
+
+const firstTokenDeadlineMs = 10_000;
+
+export function browserSurroundings(freshTicket: () => Promise<string>): Surroundings {
+  return {
+    freshTicket,
+    random: Math.random,
+    after(ms, task) {
+      const timer = setTimeout(task, ms);
+      return () => clearTimeout(timer);
+    },
+    open(events) {
+      const url = new URL('/visitor', location.href);
+      url.protocol = url.protocol.replace('http', 'ws');
+      const socket = new WebSocket(url);
+      socket.onopen = () => events.opened();
+      socket.onmessage = ({ data }) => events.received(String(data));
+      socket.onclose = ({ code }) => events.closed(code);
+      return { send: (text) => socket.send(text), close: () => socket.close() };
+    },
+  };
+}
+
+/** Two tabs opened for the first time must not become two visitors: the second one waits for the first one's key. */
+export function untilFirstToken(store: Store, status: Signal<Status>, start: () => void): void {
+  if (store.read().token || !navigator.locks) return start();
+  const hold = () => {
+    start();
+    return new Promise<void>((release) => {
+      setTimeout(release, firstTokenDeadlineMs);
+      status.subscribe((now) => now === 'live' && setTimeout(release));
+    });
+  };
+  // Where storage is blocked locks are too; then each tab is its own visitor anyway.
+  navigator.locks.request('relais', hold).catch(start);
+}

@@ -1,0 +1,183 @@
+// The conversation as the panel holds it: the log, the visitor's own unsent words, answers being written, the queue.
+import { computed, signal } from '@preact/signals';
+import type { Author, Dial } from '../../shared/event.ts';
+import type { RefusalCode } from '../../shared/refusal.ts';
+import type { DownFrame, QueueState, SearchResult, UpFrame, VisitorEvent } from '../../shared/visitor-protocol.ts';
+import { standingOf, type Mark } from './fold.ts';
+import { emptyLog, receive, type EventsFrame } from './log.ts';
+import { Outbox, type NewCommand } from './outbox.ts';
+import type { Command, Store } from './store.ts';
+
+const askAgainMs = 5_000;
+const typingLastsMs = 8_000;
+
+export interface ConversationParts {
+  store: Store;
+  send(frame: UpFrame): boolean;
+  now(): number;
+  after(ms: number, task: () => void): () => void;
+  newCid(): string;
+  language: string;
+}
+
+export class Conversation {
+  readonly log = signal(emptyLog);
+  readonly standing = computed(() => standingOf(this.log.value.events));
+  /** Answers being written, by turn. */
+  readonly drafts = signal<ReadonlyMap<string, string>>(new Map());
+  readonly typing = signal<Author | null>(null);
+  readonly queue = signal<QueueState | null>(null);
+  /** What happened just now, to be announced; history never stands here. */
+  readonly news = signal<VisitorEvent[]>([]);
+  readonly results = signal<{ query: string; items: SearchResult[] } | null>(null);
+  /** The last refusal of something that is not a message. */
+  readonly refusal = signal<{ type: Command['type']; code: RefusalCode } | null>(null);
+  readonly outbox: Outbox;
+  /** Where the visitor set the dial, at once and before the server has heard of it. */
+  readonly dial = computed(() => this.#dial());
+  /** A choice that needs no server: nobody has said anything yet. */
+  readonly #quietDial = signal<Dial | null>(null);
+  readonly #parts: ConversationParts;
+  #callOffAsking = () => {};
+  #callOffTyping = () => {};
+  #search = { id: 0, query: '' };
+
+  constructor(parts: ConversationParts) {
+    this.#parts = parts;
+    const refused = (command: Command, code: RefusalCode) => (this.refusal.value = { type: command.type, code });
+    this.outbox = new Outbox({ ...parts, refused });
+  }
+
+  say(text: string): void {
+    if (this.dial.value === 'search') this.setDial('assistant');
+    this.#command({ type: 'say', text });
+  }
+
+  setDial(position: Dial): void {
+    const open = this.log.value.conversation && this.standing.value.phase !== 'closed';
+    this.#quietDial.value = open || position === 'person' ? null : position;
+    if (!this.#quietDial.value) this.#command({ type: 'setDial', position });
+  }
+
+  leaveEmail(email: string): void {
+    this.#command({ type: 'leaveEmail', email });
+  }
+
+  rate(target: number, mark: Mark): void {
+    this.#command({ type: 'rate', target, mark });
+  }
+
+  visit(url: string, title: string): void {
+    this.#command({ type: 'visit', url, title });
+  }
+
+  end(): void {
+    this.#command({ type: 'end' });
+  }
+
+  startNew(): void {
+    this.#command({ type: 'startNew' });
+  }
+
+  search(query: string): boolean {
+    this.#search = { id: this.#search.id + 1, query };
+    return this.#parts.send({ type: 'search', ...this.#search, language: this.#parts.language });
+  }
+
+  receive(frame: DownFrame): void {
+    switch (frame.type) {
+      case 'welcome':
+        // What was being written goes on from its beginning, or has arrived whole.
+        this.drafts.value = new Map();
+        this.typing.value = null;
+        return this.outbox.connected();
+      case 'events':
+        return this.#receiveEvents(frame);
+      case 'ack':
+        return this.outbox.acknowledged(frame.cid, frame.seq);
+      case 'refused':
+        if (frame.cid) this.outbox.refused(frame.cid, frame.code, frame.retry);
+        return;
+      case 'typing':
+        return this.#showTyping(frame.on ? frame.by : null);
+      case 'delta':
+        return this.#grow(frame.turn, frame.offset, frame.text);
+      case 'deltaDropped':
+        return this.#setDraft(frame.turn, null);
+      case 'queue':
+        this.queue.value = frame.state;
+        return;
+      case 'results':
+        if (frame.id === this.#search.id) this.results.value = { query: this.#search.query, items: frame.items };
+        return;
+      case 'pong':
+        // An event was lost on the way and no later one has shown the gap.
+        if (frame.lastSeq > this.log.value.lastSeq) this.#parts.send({ type: 'fetch', from: this.log.value.lastSeq });
+        return;
+      default:
+      // What a newer server says besides is not for us.
+    }
+  }
+
+  #command(command: NewCommand): void {
+    this.refusal.value = null;
+    this.outbox.add(command);
+  }
+
+  #dial(): Dial {
+    const pending = this.outbox.entries.value.findLast(({ command }) => command.type === 'setDial')?.command;
+    if (pending?.type === 'setDial') return pending.position;
+    const { phase, dial } = this.standing.value;
+    if (phase === 'waiting' || phase === 'person') return 'person';
+    return this.#quietDial.value ?? dial;
+  }
+
+  #receiveEvents(frame: EventsFrame): void {
+    const before = this.log.value;
+    const log = receive(before, frame);
+    this.log.value = log;
+    const same = log.conversation === before.conversation && frame.mode !== 'snapshot';
+    const fresh = log.events.filter((event) => !same || event.seq > before.lastSeq);
+    if (frame.mode !== 'snapshot') this.news.value = fresh;
+    this.outbox.arrived(new Set(fresh.map((event) => event.cid)), frame.mode === 'snapshot' ? Infinity : log.lastSeq);
+    if (log.conversation && this.standing.value.phase !== 'closed') this.#quietDial.value = null;
+    for (const event of fresh) this.#settle(event);
+    this.#fillGap();
+  }
+
+  /** A whole message ends its writing; whoever takes the floor ends the other's. */
+  #settle(event: VisitorEvent): void {
+    if (event.type === 'said' && event.by.kind === 'visitor') return;
+    if (event.type === 'seen' || event.type === 'pageVisited' || event.type === 'rated') return;
+    this.drafts.value = new Map();
+    this.#showTyping(null);
+    if (event.type !== 'handoffRequested' && this.standing.value.phase !== 'waiting') this.queue.value = null;
+  }
+
+  #fillGap(): void {
+    this.#callOffAsking();
+    const { early, lastSeq } = this.log.value;
+    if (!early.length) return;
+    this.#parts.send({ type: 'fetch', from: lastSeq });
+    this.#callOffAsking = this.#parts.after(askAgainMs, () => this.#fillGap());
+  }
+
+  #grow(turn: string, offset: number, text: string): void {
+    const have = this.drafts.value.get(turn) ?? '';
+    // A piece is missing in between: what we have stands until the whole answer replaces it.
+    if (offset <= have.length) this.#setDraft(turn, have.slice(0, offset) + text);
+  }
+
+  #setDraft(turn: string, text: string | null): void {
+    const drafts = new Map(this.drafts.value);
+    if (text === null) drafts.delete(turn);
+    else drafts.set(turn, text);
+    this.drafts.value = drafts;
+  }
+
+  #showTyping(by: Author | null): void {
+    this.#callOffTyping();
+    this.typing.value = by;
+    if (by) this.#callOffTyping = this.#parts.after(typingLastsMs, () => (this.typing.value = null));
+  }
+}

@@ -1,0 +1,47 @@
+// The panel's start: meets the loader, loads the language, opens the session, draws.
+import './css/panel.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { paletteFor } from './colour.ts';
+import { meetLoader } from './host.ts';
+import { chooseLanguage, loadWords } from './languages.ts';
+import { followReading } from './reading.ts';
+import { openSession, type Bootstrap, type Session } from './session.ts';
+import { App } from './ui/App.tsx';
+import { SessionContext } from './ui/context.ts';
+
+const surfaces = { light: '#ffffff', dark: '#242220' };
+
+async function begin(): Promise<void> {
+  const bootstrap = JSON.parse(document.getElementById('relais')?.textContent ?? '') as Bootstrap;
+  const [port, start] = await meetLoader(bootstrap.allowedOrigins);
+  const language = chooseLanguage([start.language, ...navigator.languages], bootstrap.site.languages);
+  const session = openSession(bootstrap, port, start, language, await loadWords(language));
+  followReading(session);
+  paint(session);
+  addEventListener('keydown', (event) => {
+    const isOurs = event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(':popover-open');
+    if (isOurs) session.host.post({ type: 'close' });
+  });
+  render(
+    <SessionContext.Provider value={session}>
+      <App />
+    </SessionContext.Provider>,
+    document.getElementById('app') as HTMLElement,
+  );
+  session.host.post({ type: 'ready' });
+}
+
+/** The site's colour, made readable on both surfaces. */
+function paint({ site, host }: Session): void {
+  effect(() => {
+    const { style } = document.documentElement;
+    for (const [name, surface] of Object.entries(surfaces)) {
+      const palette = paletteFor(site.value.brandColour, surface);
+      for (const [part, colour] of Object.entries(palette)) style.setProperty(`--${part}-${name}`, colour);
+      if (name === 'light') host.post({ type: 'colour', fill: palette.fill, text: palette.onFill });
+    }
+  });
+}
+
+void begin();

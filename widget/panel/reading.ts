@@ -1,0 +1,33 @@
+// What has been read: told to the server while the panel is watched, counted on the launcher while it is not.
+import { computed, effect } from '@preact/signals';
+import type { Session } from './session.ts';
+
+export function followReading({ conversation, watched, host, store, status, send }: Session): void {
+  let told = 0;
+  let counted = -1;
+  const newest = computed(
+    () => conversation.log.value.events.findLast((event) => event.type === 'said' && event.by.kind !== 'visitor')?.seq ?? 0,
+  );
+  const readUpTo = (id: string | null) => {
+    const { read } = store.read();
+    return Math.max(read.conversation === id ? read.seq : 0, conversation.standing.value.seenByVisitor);
+  };
+
+  effect(() => {
+    const { conversation: id, events } = conversation.log.value;
+    if (watched.value && newest.value > readUpTo(id)) store.change({ read: { conversation: id, seq: newest.value } });
+    const read = readUpTo(id);
+    const isNew = (seq: number) => seq > read;
+    const count = events.filter((event) => event.type === 'said' && event.by.kind !== 'visitor' && isNew(event.seq)).length;
+    if (count !== counted) host.post({ type: 'unread', count });
+    counted = count;
+  });
+
+  effect(() => {
+    const upTo = newest.value;
+    if (status.value !== 'live') told = 0;
+    else if (watched.value && upTo > Math.max(told, conversation.standing.value.seenByVisitor)) {
+      if (send({ type: 'seen', upTo })) told = upTo;
+    }
+  });
+}

@@ -1,0 +1,143 @@
+// One open panel: the parts made and wired to each other, in visible lines.
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { oldestServedVersion, protocolVersion } from '../../shared/version.ts';
+import type { SiteFace } from '../../shared/visitor-protocol.ts';
+import { tellablePage } from './address.ts';
+import { Connection, type Status } from './connection.ts';
+import { Conversation } from './conversation.ts';
+import { Host, type Start } from './host.ts';
+import { tidyTag } from './languages.ts';
+import type { Words } from './languages/en.ts';
+import { browserSurroundings, untilFirstToken } from './browser.ts';
+import { itemsOf, type Item } from './thread.ts';
+import { makeStore, type Store } from './store.ts';
+
+export interface Bootstrap {
+  siteKey: string;
+  site: SiteFace;
+  allowedOrigins: string[];
+}
+
+export interface Session {
+  storeName: string;
+  store: Store;
+  site: Signal<SiteFace>;
+  language: string;
+  words: Words;
+  host: Host;
+  conversation: Conversation;
+  status: Signal<Status>;
+  online: Signal<boolean>;
+  /** The visitor can see the panel right now. */
+  watched: ReadonlySignal<boolean>;
+  items: ReadonlySignal<Item[]>;
+  send: Connection['send'];
+  reconnect(): void;
+}
+
+export function openSession(
+  { siteKey, site: face }: Bootstrap,
+  port: MessagePort,
+  start: Start,
+  language: string,
+  words: Words,
+): Session {
+  const storeName = `relais:${siteKey}`;
+  const store = makeStore(storeName, () => localStorage);
+  const host = new Host(port, start);
+  const status = signal<Status>('connecting');
+  const online = signal(navigator.onLine);
+  const inFront = signal(!document.hidden);
+  const site = signal(face);
+  const around = browserSurroundings(() => host.freshTicket());
+  const pageLanguage = tidyTag(start.language);
+  const conversation = new Conversation({
+    store,
+    send: (frame) => connection.send(frame),
+    now: Date.now,
+    after: around.after,
+    newCid: () => crypto.randomUUID(),
+    language: pageLanguage,
+  });
+  let epoch = '';
+  const connection = new Connection(
+    around,
+    {
+      hello: (ticket) => {
+        const { token } = store.read();
+        const { conversation: id, lastSeq } = conversation.log.value;
+        return {
+          type: 'hello',
+          versions: [oldestServedVersion, protocolVersion],
+          site: siteKey,
+          ticket,
+          language: pageLanguage,
+          browserLanguage: tidyTag(navigator.language),
+          ...(token && { token }),
+          ...(id && { resume: { conversation: id, epoch, lastSeq } }),
+        };
+      },
+      received: (frame) => {
+        if (frame.type === 'welcome') {
+          ({ epoch } = frame);
+          site.value = frame.site;
+          if (frame.token) store.change({ token: frame.token });
+        }
+        conversation.receive(frame);
+      },
+      changed: (next) => {
+        status.value = next;
+        if (next !== 'live') conversation.outbox.disconnected();
+      },
+    },
+    start.ticket,
+  );
+
+  addEventListener('online', () => {
+    online.value = true;
+    connection.probe();
+  });
+  addEventListener('offline', () => (online.value = false));
+  document.addEventListener('visibilitychange', () => {
+    inFront.value = !document.hidden;
+    if (inFront.value) connection.probe();
+  });
+  // Closed by hand, so that the host page may rest in the back/forward cache.
+  addEventListener('pagehide', () => connection.pause());
+  addEventListener('pageshow', ({ persisted }) => persisted && connection.start());
+  addEventListener('storage', ({ key }) => key === storeName && conversation.outbox.sync());
+
+  tellPages(host, conversation, status);
+  untilFirstToken(store, status, () => connection.start());
+  return {
+    storeName,
+    store,
+    site,
+    language,
+    words,
+    host,
+    conversation,
+    status,
+    online,
+    watched: computed(() => host.visible.value && inFront.value),
+    items: computed(() => {
+      const { log, standing, outbox } = conversation;
+      return itemsOf(log.value.events, standing.value, outbox.entries.value, outbox.acked.value);
+    }),
+    send: (frame) => connection.send(frame),
+    reconnect: () => connection.start(),
+  };
+}
+
+/** Each page once, and only while there is a conversation that it could help. */
+function tellPages(host: Host, conversation: Conversation, status: Signal<Status>): void {
+  let told = '';
+  effect(() => {
+    const page = host.page.value && tellablePage(host.page.value);
+    const open = conversation.log.value.conversation && conversation.standing.value.phase !== 'closed';
+    if (!page || !open || status.value !== 'live') return;
+    if (page.url === told || page.url === conversation.standing.value.page) return;
+    told = page.url;
+    queueMicrotask(() => conversation.visit(page.url, page.title));
+  });
+}

@@ -1,0 +1,82 @@
+// What stands in the thread, in order: messages with their state, and the lines between them.
+import type { AnswerRecord, Author } from '../../shared/event.ts';
+import type { VisitorEvent } from '../../shared/visitor-protocol.ts';
+import type { Standing } from './fold.ts';
+import type { Entry } from './store.ts';
+
+export type MessageState = 'sending' | 'sent' | 'seen' | 'failed';
+
+export interface Message {
+  kind: 'message';
+  /** The command's id on the visitor's own, so that an echo becomes its event without a jump. */
+  key: string;
+  by: Author;
+  text: string;
+  at: number;
+  seq: number | null;
+  /** The first of several by the same author: it carries the name. */
+  first: boolean;
+  /** Only on the visitor's own. */
+  state?: MessageState;
+  failed?: Entry['failed'];
+  answer?: AnswerRecord | undefined;
+}
+
+export type LineEvent = Extract<
+  VisitorEvent,
+  { type: 'handoffRequested' | 'assigned' | 'returned' | 'closed' | 'emailLeft' }
+>;
+export type Item = Message | { kind: 'line'; key: string; event: LineEvent; at: number };
+
+const groupMs = 5 * 60_000;
+
+export function itemsOf(
+  events: VisitorEvent[],
+  standing: Standing,
+  entries: Entry[],
+  acked: ReadonlyMap<string, number>,
+): Item[] {
+  const items: Item[] = [];
+  for (const event of events) {
+    if (event.type === 'said') items.push(messageOf(event, standing));
+    else if (isLine(event)) items.push({ kind: 'line', key: `l${event.seq}`, event, at: Date.parse(event.at) });
+  }
+  for (const entry of entries) if (entry.command.type === 'say') items.push(echoOf(entry, entry.command, acked));
+  items.forEach((item, at) => {
+    const before = items[at - 1];
+    if (item.kind === 'message' && before?.kind === 'message') {
+      item.first = nameOf(item.by) !== nameOf(before.by) || item.at - before.at > groupMs;
+    }
+  });
+  return items;
+}
+
+function messageOf(event: Extract<VisitorEvent, { type: 'said' }>, standing: Standing): Message {
+  const { by, text, seq, answer } = event;
+  const key = event.cid ?? `m${seq}`;
+  const message: Message = { kind: 'message', key, by, text, seq, answer, at: Date.parse(event.at), first: true };
+  if (by.kind === 'visitor') message.state = seq <= standing.seenByAgent ? 'seen' : 'sent';
+  return message;
+}
+
+function echoOf(entry: Entry, command: { cid: string; text: string }, acked: ReadonlyMap<string, number>): Message {
+  return {
+    kind: 'message',
+    key: command.cid,
+    by: { kind: 'visitor' },
+    text: command.text,
+    at: entry.at,
+    seq: null,
+    first: true,
+    state: entry.failed ? 'failed' : acked.has(command.cid) ? 'sent' : 'sending',
+    failed: entry.failed,
+  };
+}
+
+export function isLine(event: VisitorEvent): event is LineEvent {
+  return ['handoffRequested', 'assigned', 'returned', 'closed', 'emailLeft'].includes(event.type);
+}
+
+function nameOf(author: Author): string {
+  return author.kind === 'agent' ? author.id : author.kind;
+}

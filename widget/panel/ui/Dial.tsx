@@ -1,0 +1,40 @@
+// The dial: search by myself, the assistant, a person. One press each, obeyed at once.
+import type { Dial as Position } from '../../../shared/event.ts';
+import { useSession } from './context.ts';
+import { Icon } from './Icon.tsx';
+
+const positions: Position[] = ['search', 'assistant', 'person'];
+
+export function Dial() {
+  const { conversation, words } = useSession();
+  const now = conversation.dial.value;
+  const labels = { search: words.dialSearch, assistant: words.dialAssistant, person: words.dialPerson };
+  return (
+    // Arrows move the focus and nothing else: passing over "a person" must not put anybody into a queue.
+    <div class="dial" role="radiogroup" aria-label={words.dial} onKeyDown={moveFocus}>
+      {positions.map((position) => (
+        <button
+          type="button"
+          role="radio"
+          aria-checked={position === now}
+          tabIndex={position === now ? 0 : -1}
+          onClick={() => position !== now && conversation.setDial(position)}
+        >
+          <Icon name={position} />
+          {labels[position]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function moveFocus(event: KeyboardEvent): void {
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  const group = event.currentTarget as HTMLElement;
+  if (!step) return;
+  event.preventDefault();
+  const buttons = [...group.children] as HTMLElement[];
+  const turn = getComputedStyle(group).direction === 'rtl' && event.key.length > 9 ? -step : step;
+  const at = buttons.indexOf(document.activeElement as HTMLElement);
+  buttons[(at + turn + buttons.length) % buttons.length]?.focus();
+}

@@ -1,0 +1,134 @@
+// The conversation itself. It follows its end while the visitor is there, and never jumps while they read above.
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Words } from '../languages/en.ts';
+import { authorName } from '../sentences.ts';
+import type { Item } from '../thread.ts';
+import { Bubble } from './Bubble.tsx';
+import { useSession } from './context.ts';
+import { Icon } from './Icon.tsx';
+import { Line } from './Line.tsx';
+import { Rich } from './Rich.tsx';
+
+const nearEnd = 60;
+
+export function Thread() {
+  const { conversation, items, words, language } = useSession();
+  const list = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const [missed, setMissed] = useState(false);
+  const all = items.value;
+  const drafts = conversation.standing.value.phase === 'assistant' ? [...conversation.drafts.value] : [];
+  const last = all.at(-1);
+
+  useFollowing(list, atEnd, setMissed);
+  useLayoutEffect(() => {
+    const own = last?.kind === 'message' && last.by.kind === 'visitor';
+    if (own) atEnd.current = true;
+    if (!atEnd.current) setMissed(true);
+  }, [last?.key]);
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight, behavior: 'smooth' });
+
+  return (
+    <div class="thread-room">
+      {/* Not live by itself: the announcer speaks for it, whole messages only. */}
+      <div class="thread" role="log" aria-live="off" aria-label={words.thread} tabIndex={0} ref={list}>
+        <div class="pages">
+          <Welcome />
+          {all.map((item, at) => (
+            <div key={item.key} class="item">
+              <Day item={item} before={all[at - 1]} language={language} words={words} />
+              {item.kind === 'line' ? <Line item={item} /> : <Bubble message={item} isLast={item === last} />}
+            </div>
+          ))}
+          {drafts.map(([turn, text]) => (
+            <div key={turn} class="message assistant first" aria-busy="true">
+              <AssistantName />
+              <div class="bubble" dir="auto">
+                <Rich text={text} />
+              </div>
+            </div>
+          ))}
+          {!drafts.length && <Typing />}
+        </div>
+      </div>
+      {missed && (
+        <button type="button" class="new" onClick={toEnd}>
+          <Icon name="down" />
+          {words.newMessages}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Keeps the end in view through new words, a keyboard coming up, and pictures of any size. */
+function useFollowing(
+  list: { current: HTMLDivElement | null },
+  atEnd: { current: boolean },
+  setMissed: (missed: boolean) => void,
+): void {
+  useEffect(() => {
+    const box = list.current as HTMLDivElement;
+    const follow = () => {
+      if (atEnd.current) box.scrollTop = box.scrollHeight;
+    };
+    const sizes = new ResizeObserver(follow);
+    sizes.observe(box);
+    sizes.observe(box.firstElementChild as Element);
+    box.onscroll = () => {
+      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+      if (atEnd.current) setMissed(false);
+    };
+    return () => sizes.disconnect();
+  }, []);
+}
+
+function Welcome() {
+  const { conversation, words } = useSession();
+  return (
+    <div class="welcome">
+      <h2>{words.hello}</h2>
+      {conversation.dial.value === 'assistant' && (
+        <p class="notice">
+          <Icon name="assistant" />
+          <span>
+            {words.disclosure}{' '}
+            <button type="button" class="link" onClick={() => conversation.setDial('person')}>
+              {words.talkToPerson}
+            </button>
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function AssistantName() {
+  const { site, words } = useSession();
+  return <p class="author">{authorName({ kind: 'assistant', name: site.value.assistantName }, words)}</p>;
+}
+
+/** Real typing only: it comes from the person's keyboard, or from an engine at work. */
+function Typing() {
+  const { conversation, words } = useSession();
+  const by = conversation.typing.value;
+  if (!by) return null;
+  return (
+    <p class="typing">
+      <span class="dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {words.writes(by.kind === 'assistant' ? words.aiAssistant : authorName(by, words))}
+    </p>
+  );
+}
+
+function Day({ item, before, language, words }: { item: Item; before: Item | undefined; language: string; words: Words }) {
+  const day = (at: number) => new Date(at).toDateString();
+  const today = day(Date.now());
+  if (before ? day(before.at) === day(item.at) : day(item.at) === today) return null;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(item.at);
+  return <p class="day">{day(item.at) === today ? words.today : date}</p>;
+}

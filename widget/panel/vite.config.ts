@@ -1,0 +1,24 @@
+// Builds the chat itself into hashed files and a manifest from which the server makes the iframe's page.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export default defineConfig({
+  root,
+  base: '/assets/panel/',
+  publicDir: false,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist/widget/panel',
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: 'es2022',
+    cssMinify: 'lightningcss',
+    cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+    // Without it every lazy import drags a preload helper along.
+    modulePreload: false,
+    rolldownOptions: { input: { main: `${root}widget/panel/main.tsx` } },
+  },
+});
