@@ -132,7 +132,8 @@ export const downFrameSchema = z.discriminatedUnion('type', [
   /** Null when the visitor waits no longer. */
   z.object({ type: z.literal('queue'), state: queueStateSchema.nullable() }),
   z.object({ type: z.literal('results'), id: z.number().int(), items: z.array(searchResultSchema) }),
-  z.object({ type: z.literal('pong') }),
+  /** `lastSeq` is the conversation's newest number (0: none), so that even a silently lost event is noticed. */
+  z.object({ type: z.literal('pong'), lastSeq: z.number().int().min(0) }),
 ]);
 
 export type UpFrame = z.infer<typeof upFrameSchema>;

@@ -12,6 +12,8 @@ export interface ConversationFeed {
   follow(conversationId: string): Promise<void>;
   /** Sends everything past `from` again. */
   replay(from: number): Promise<void>;
+  /** The newest number of the conversation; 0 when there is none. */
+  lastSeq(): Promise<number>;
   publish(message: (conversationId: string) => BusMessage): Promise<void>;
   stop(): void;
 }
@@ -111,6 +113,9 @@ export async function openConversationFeed(
     },
     async replay(from) {
       if (current !== null) sendEvents('replay', await parts.store.events(current, from, maxReplayEvents));
+    },
+    async lastSeq() {
+      return current === null ? 0 : ((await parts.store.conversation(current))?.lastSeq ?? 0);
     },
     async publish(message) {
       if (current !== null) await parts.bus.publish(`conversation/${current}`, message(current));

@@ -94,7 +94,7 @@ export function openVisitorSession(parts: VisitorParts, socket: Socket): Visitor
   async function handleAdmitted(frame: Exclude<UpFrame, Hello>, who: Admitted, live: ConversationFeed): Promise<void> {
     switch (frame.type) {
       case 'ping':
-        return send({ type: 'pong' });
+        return send({ type: 'pong', lastSeq: await live.lastSeq() });
       case 'fetch':
         return live.replay(frame.from);
       case 'typing':
