@@ -11,6 +11,8 @@ import type { Command, Store } from './store.ts';
 const askAgainMs = 5_000;
 const typingLastsMs = 8_000;
 
+const floorEvents = new Set<VisitorEvent['type']>(['dialSet', 'handoffRequested', 'assigned', 'returned', 'closed']);
+
 export interface ConversationParts {
   store: Store;
   send(frame: UpFrame): boolean;
@@ -139,7 +141,7 @@ export class Conversation {
     const same = log.conversation === before.conversation && frame.mode !== 'snapshot';
     const fresh = log.events.filter((event) => !same || event.seq > before.lastSeq);
     if (frame.mode !== 'snapshot') this.news.value = fresh;
-    this.outbox.arrived(new Set(fresh.map((event) => event.cid)), frame.mode === 'snapshot' ? Infinity : log.lastSeq);
+    this.outbox.arrived(new Set(fresh.map((event) => event.cid)), log.lastSeq, frame.mode === 'snapshot');
     if (log.conversation && this.standing.value.phase !== 'closed') this.#quietDial.value = null;
     for (const event of fresh) this.#settle(event);
     this.#fillGap();
@@ -147,8 +149,8 @@ export class Conversation {
 
   /** A whole message ends its writing; whoever takes the floor ends the other's. */
   #settle(event: VisitorEvent): void {
-    if (event.type === 'said' && event.by.kind === 'visitor') return;
-    if (event.type === 'seen' || event.type === 'pageVisited' || event.type === 'rated') return;
+    const ends = event.type === 'said' ? event.by.kind !== 'visitor' : floorEvents.has(event.type);
+    if (!ends) return;
     this.drafts.value = new Map();
     this.#showTyping(null);
     if (event.type !== 'handoffRequested' && this.standing.value.phase !== 'waiting') this.queue.value = null;

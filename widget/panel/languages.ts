@@ -1,25 +1,37 @@
 // Which language the panel speaks; each one is loaded only when it is spoken.
+import type { LaterWords } from './languages/en.later.ts';
 import type { Words } from './languages/en.ts';
 
-const loaders: Record<string, () => Promise<{ words: Words }>> = {
-  en: () => import('./languages/en.ts'),
-  fr: () => import('./languages/fr.ts'),
+interface LanguageFiles {
+  first(): Promise<{ words: Words }>;
+  later(): Promise<{ laterWords: LaterWords }>;
+}
+
+const files: Record<string, LanguageFiles> = {
+  en: { first: () => import('./languages/en.ts'), later: () => import('./languages/en.later.ts') },
+  fr: { first: () => import('./languages/fr.ts'), later: () => import('./languages/fr.later.ts') },
 };
 
-const rightToLeft = /^(ar|fa|he|ur|ps|yi)\b/;
+const rightToLeft = /^(ar|fa|he|ur|ps|yi)/;
 
 /** The page's language when the site offers it and we speak it, else the browser's, else the site's first, else English. */
 export function chooseLanguage(wanted: string[], offered: string[]): string {
   const spoken = (tag: string) => tag.slice(0, 2).toLowerCase();
   const isOffered = (language: string) => !offered.length || offered.includes(language);
-  return [...wanted.map(spoken).filter(isOffered), ...offered, 'en'].find((language) => language in loaders) ?? 'en';
+  return [...wanted.map(spoken).filter(isOffered), ...offered, 'en'].find((language) => language in files) ?? 'en';
 }
 
-export async function loadWords(language: string): Promise<Words> {
-  const { words } = await (loaders[language] as () => Promise<{ words: Words }>)();
+export async function wordsOf(language: string): Promise<Words> {
+  return (await (files[language] as LanguageFiles).first()).words;
+}
+
+export async function laterWordsOf(language: string): Promise<LaterWords> {
+  return (await (files[language] as LanguageFiles).later()).laterWords;
+}
+
+export function markLanguage(language: string): void {
   document.documentElement.lang = language;
   document.documentElement.dir = rightToLeft.test(language) ? 'rtl' : 'ltr';
-  return words;
 }
 
 /** A tag the wire accepts; what a page writes into its lang attribute may be anything. */

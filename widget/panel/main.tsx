@@ -4,7 +4,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { paletteFor } from './colour.ts';
 import { meetLoader } from './host.ts';
-import { chooseLanguage, loadWords } from './languages.ts';
+import { chooseLanguage, markLanguage, wordsOf } from './languages.ts';
 import { followReading } from './reading.ts';
 import { openSession, type Bootstrap, type Session } from './session.ts';
 import { App } from './ui/App.tsx';
@@ -16,7 +16,8 @@ async function begin(): Promise<void> {
   const bootstrap = JSON.parse(document.getElementById('relais')?.textContent ?? '') as Bootstrap;
   const [port, start] = await meetLoader(bootstrap.allowedOrigins);
   const language = chooseLanguage([start.language, ...navigator.languages], bootstrap.site.languages);
-  const session = openSession(bootstrap, port, start, language, await loadWords(language));
+  markLanguage(language);
+  const session = openSession(bootstrap, port, start, language, await wordsOf(language));
   followReading(session);
   paint(session);
   addEventListener('keydown', (event) => {
@@ -30,6 +31,12 @@ async function begin(): Promise<void> {
     document.getElementById('app') as HTMLElement,
   );
   session.host.post({ type: 'ready' });
+  // The rest comes right behind; where it could not, whatever happens next asks for it again.
+  const { log, outbox, dial } = session.conversation;
+  effect(() => {
+    void [session.online.value, log.value, outbox.entries.value, dial.value];
+    session.loadLater();
+  });
 }
 
 /** The site's colour, made readable on both surfaces. */

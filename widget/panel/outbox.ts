@@ -79,12 +79,17 @@ export class Outbox {
     this.#answered(cid);
   }
 
-  /** The conversation holds these commands' events, and all events up to `lastSeq`: the echoes have done their work. */
-  arrived(cids: ReadonlySet<string | null>, lastSeq: number): void {
+  /**
+   * The conversation holds these commands' events, and all events up to `lastSeq`: their echoes have done their work.
+   * What was acknowledged stands in every later snapshot, whichever conversation it is of.
+   */
+  arrived(cids: ReadonlySet<string | null>, lastSeq: number, isSnapshot = false): void {
     this.#reached = lastSeq;
     const acked = this.acked.value;
-    // Only what was acknowledged can have arrived unseen: a snapshot (all numbers reached) settles nothing else.
-    const isHere = (cid: string) => cids.has(cid) || (acked.has(cid) && (acked.get(cid) ?? 0) <= lastSeq);
+    const isHere = (cid: string) => {
+      const seq = acked.get(cid);
+      return cids.has(cid) || (seq !== undefined && (isSnapshot || seq <= lastSeq));
+    };
     const left = this.entries.value.filter((entry) => !isHere(entry.command.cid));
     if (left.length < this.entries.value.length) this.#set(left);
     if (this.#inFlight && isHere(this.#inFlight)) this.#answered(this.#inFlight);

@@ -8,8 +8,8 @@ import { Conversation } from './conversation.ts';
 import { Host, type Start } from './host.ts';
 import { tidyTag } from './languages.ts';
 import type { Words } from './languages/en.ts';
+import { laterLoader, type LaterLoader } from './later.ts';
 import { browserSurroundings, untilFirstToken } from './browser.ts';
-import { itemsOf, type Item } from './thread.ts';
 import { makeStore, type Store } from './store.ts';
 
 export interface Bootstrap {
@@ -18,7 +18,7 @@ export interface Bootstrap {
   allowedOrigins: string[];
 }
 
-export interface Session {
+export interface Session extends LaterLoader {
   storeName: string;
   store: Store;
   site: Signal<SiteFace>;
@@ -30,7 +30,6 @@ export interface Session {
   online: Signal<boolean>;
   /** The visitor can see the panel right now. */
   watched: ReadonlySignal<boolean>;
-  items: ReadonlySignal<Item[]>;
   send: Connection['send'];
   reconnect(): void;
 }
@@ -110,6 +109,7 @@ export function openSession(
   tellPages(host, conversation, status);
   untilFirstToken(store, status, () => connection.start());
   return {
+    ...laterLoader(language, words),
     storeName,
     store,
     site,
@@ -120,10 +120,6 @@ export function openSession(
     status,
     online,
     watched: computed(() => host.visible.value && inFront.value),
-    items: computed(() => {
-      const { log, standing, outbox } = conversation;
-      return itemsOf(log.value.events, standing.value, outbox.entries.value, outbox.acked.value);
-    }),
     send: (frame) => connection.send(frame),
     reconnect: () => connection.start(),
   };

@@ -1,30 +1,36 @@
 // The panel's frame: header, state of the connection, thread or search, and the foot where one writes.
-import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
 import { Composer } from './Composer.tsx';
 import { useSession } from './context.ts';
 import { Header } from './Header.tsx';
-import { Queue } from './Queue.tsx';
-import { Search } from './Search.tsx';
-import { Thread } from './Thread.tsx';
+import { Welcome } from './Welcome.tsx';
 
 export function App() {
-  const { conversation } = useSession();
+  const { conversation, later } = useSession();
+  const parts = later.value?.parts;
   const isSearch = conversation.dial.value === 'search';
   return (
     <>
       <Header />
       <Banner />
-      {isSearch ? (
-        <Search />
+      {isSearch && parts ? (
+        <parts.Search />
       ) : (
         <main>
-          <Thread />
-          <Queue />
+          {parts ? (
+            <parts.Thread />
+          ) : (
+            <div class="thread">
+              <div class="pages">
+                <Welcome />
+              </div>
+            </div>
+          )}
+          {parts && <parts.Queue />}
           <Composer />
         </main>
       )}
-      <Announcer />
+      {parts && <parts.Announcer />}
     </>
   );
 }

@@ -56,7 +56,6 @@ export function Composer() {
         send();
       }}
     >
-      <Ended />
       <div class="field">
         <textarea
           ref={field}
@@ -96,15 +95,5 @@ function Disclosure() {
         {words.talkToPerson}
       </button>
     </p>
-  );
-}
-
-function Ended() {
-  const { conversation, words } = useSession();
-  if (conversation.standing.value.phase !== 'closed') return null;
-  return (
-    <button type="button" class="action" onClick={() => conversation.startNew()}>
-      {words.newConversation}
-    </button>
   );
 }

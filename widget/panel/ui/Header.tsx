@@ -2,6 +2,7 @@
 import { useSession } from './context.ts';
 import { Dial } from './Dial.tsx';
 import { Icon } from './Icon.tsx';
+import { initials } from './initials.ts';
 import { Menu } from './Menu.tsx';
 
 export function Header() {
@@ -49,9 +50,4 @@ function Who() {
   else if (conversation.dial.value === 'person') who = words.waitingForPerson;
   else if (phase === 'closed') who = words.ended;
   return <p dir="auto">{who}</p>;
-}
-
-export function initials(name: string): string {
-  const parts = name.trim().split(/\s+/);
-  return [parts[0], parts.length > 1 ? parts.at(-1) : ''].map((part) => [...(part ?? '')][0] ?? '').join('');
 }

@@ -1,66 +1,18 @@
-// The small menu: ending, starting anew, sound, and what is stored in this browser.
-import { useState } from 'preact/hooks';
+// The button of the small menu; what stands in it comes a moment later.
 import { useSession } from './context.ts';
 import { Icon } from './Icon.tsx';
 
 export function Menu() {
-  const { conversation, words, store } = useSession();
-  const [sound, setSound] = useState(store.read().sound);
-  const { phase } = conversation.standing.value;
-  const has = conversation.log.value.conversation;
-  const close = () => document.getElementById('menu')?.hidePopover();
-  const act = (task: () => void) => () => {
-    task();
-    close();
-  };
-  const switchSound = () => {
-    store.change({ sound: !sound });
-    setSound(!sound);
-  };
+  const { words, later } = useSession();
+  const parts = later.value?.parts;
   return (
     <>
       <button type="button" class="round" aria-label={words.menu} popovertarget="menu">
         <Icon name="more" />
       </button>
       <div id="menu" popover="auto">
-        {has && phase === 'closed' && (
-          <button type="button" onClick={act(() => conversation.startNew())}>
-            {words.newConversation}
-          </button>
-        )}
-        {has && phase !== 'closed' && (
-          <button type="button" onClick={act(() => conversation.end())}>
-            {words.endConversation}
-          </button>
-        )}
-        <button type="button" role="switch" aria-checked={sound} onClick={switchSound}>
-          {words.sound}
-        </button>
-        <Stored />
+        {parts && <parts.MenuList />}
       </div>
     </>
-  );
-}
-
-function Stored() {
-  const { conversation, words, store, storeName } = useSession();
-  const forget = () => {
-    store.clear();
-    location.reload();
-  };
-  return (
-    <details>
-      <summary>{words.stored}</summary>
-      <p>{words.storedIntro(storeName)}</p>
-      <ul>
-        <li>{words.storedKey}</li>
-        <li>{words.storedOutbox(conversation.outbox.entries.value.length)}</li>
-        <li>{words.storedDraft}</li>
-        <li>{words.storedRead}</li>
-      </ul>
-      <button type="button" class="quiet" onClick={forget}>
-        {words.forget}
-      </button>
-    </details>
   );
 }

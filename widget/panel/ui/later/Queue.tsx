@@ -1,10 +1,12 @@
 // Waiting, honestly: the place, how long it may take or that nobody knows, and another way when nobody is there.
 import { useState } from 'preact/hooks';
-import { waitText } from '../sentences.ts';
-import { useSession } from './context.ts';
+import { waitText } from './sentences.ts';
+import { useSession } from '../context.ts';
+import { useWords } from './words.ts';
 
 export function Queue() {
-  const { conversation, words } = useSession();
+  const { conversation } = useSession();
+  const words = useWords();
   const { phase, email } = conversation.standing.value;
   const queue = conversation.queue.value;
   if (phase !== 'waiting') return null;
@@ -39,7 +41,8 @@ export function Queue() {
 }
 
 function EmailForm() {
-  const { conversation, words } = useSession();
+  const { conversation } = useSession();
+  const words = useWords();
   const [email, setEmail] = useState('');
   const refusal = conversation.refusal.value;
   const problem = refusal?.type === 'leaveEmail' && (words.refusals[refusal.code] ?? words.refusedOther);

@@ -1,10 +1,10 @@
 // A line between messages: why a person was asked, who joined, who left, how it ended.
-import { lineText } from '../sentences.ts';
-import type { Item } from '../thread.ts';
-import { useSession } from './context.ts';
+import { lineText } from './sentences.ts';
+import type { Item } from './items.ts';
+import { useWords } from './words.ts';
 
 export function Line({ item }: { item: Extract<Item, { kind: 'line' }> }) {
-  const { words } = useSession();
+  const words = useWords();
   const { event } = item;
   const quotes = event.type === 'handoffRequested' ? event.quotes : [];
   return (

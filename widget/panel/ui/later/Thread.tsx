@@ -1,22 +1,25 @@
 // The conversation itself. It follows its end while the visitor is there, and never jumps while they read above.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Words } from '../languages/en.ts';
-import { authorName } from '../sentences.ts';
-import type { Item } from '../thread.ts';
+import type { AllWords } from '../../later.ts';
+import { authorName } from './sentences.ts';
+import { itemsOf, type Item } from './items.ts';
 import { Bubble } from './Bubble.tsx';
-import { useSession } from './context.ts';
-import { Icon } from './Icon.tsx';
+import { useSession } from '../context.ts';
+import { Icon } from '../Icon.tsx';
+import { Welcome } from '../Welcome.tsx';
 import { Line } from './Line.tsx';
 import { Rich } from './Rich.tsx';
+import { useWords } from './words.ts';
 
 const nearEnd = 60;
 
 export function Thread() {
-  const { conversation, items, words, language } = useSession();
+  const { conversation, language } = useSession();
+  const words = useWords();
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [missed, setMissed] = useState(false);
-  const all = items.value;
+  const all = useItems();
   const drafts = conversation.standing.value.phase === 'assistant' ? [...conversation.drafts.value] : [];
   const last = all.at(-1);
 
@@ -49,6 +52,7 @@ export function Thread() {
             </div>
           ))}
           {!drafts.length && <Typing />}
+          {conversation.standing.value.phase === 'closed' && <StartNew />}
         </div>
       </div>
       {missed && (
@@ -59,6 +63,11 @@ export function Thread() {
       )}
     </div>
   );
+}
+
+function useItems(): Item[] {
+  const { log, standing, outbox } = useSession().conversation;
+  return itemsOf(log.value.events, standing.value, outbox.entries.value, outbox.acked.value);
 }
 
 /** Keeps the end in view through new words, a keyboard coming up, and pictures of any size. */
@@ -83,34 +92,28 @@ function useFollowing(
   }, []);
 }
 
-function Welcome() {
-  const { conversation, words } = useSession();
+function StartNew() {
+  const { conversation } = useSession();
+  const words = useWords();
   return (
-    <div class="welcome">
-      <h2>{words.hello}</h2>
-      {conversation.dial.value === 'assistant' && (
-        <p class="notice">
-          <Icon name="assistant" />
-          <span>
-            {words.disclosure}{' '}
-            <button type="button" class="link" onClick={() => conversation.setDial('person')}>
-              {words.talkToPerson}
-            </button>
-          </span>
-        </p>
-      )}
-    </div>
+    <p class="line">
+      <button type="button" class="action" onClick={() => conversation.startNew()}>
+        {words.newConversation}
+      </button>
+    </p>
   );
 }
 
 function AssistantName() {
-  const { site, words } = useSession();
+  const { site } = useSession();
+  const words = useWords();
   return <p class="author">{authorName({ kind: 'assistant', name: site.value.assistantName }, words)}</p>;
 }
 
 /** Real typing only: it comes from the person's keyboard, or from an engine at work. */
 function Typing() {
-  const { conversation, words } = useSession();
+  const { conversation } = useSession();
+  const words = useWords();
   const by = conversation.typing.value;
   if (!by) return null;
   return (
@@ -125,7 +128,7 @@ function Typing() {
   );
 }
 
-function Day({ item, before, language, words }: { item: Item; before: Item | undefined; language: string; words: Words }) {
+function Day({ item, before, language, words }: { item: Item; before: Item | undefined; language: string; words: AllWords }) {
   const day = (at: number) => new Date(at).toDateString();
   const today = day(Date.now());
   if (before ? day(before.at) === day(item.at) : day(item.at) === today) return null;

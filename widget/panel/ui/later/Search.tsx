@@ -1,16 +1,18 @@
 // Searching by oneself: the site's articles as they were written, and no AI.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay } from './Answer.tsx';
-import { useSession } from './context.ts';
-import { useCalledFocus } from './focus.ts';
-import { Icon } from './Icon.tsx';
+import { useSession } from '../context.ts';
+import { useCalledFocus } from '../focus.ts';
+import { Icon } from '../Icon.tsx';
 import { Link } from './Rich.tsx';
+import { useWords } from './words.ts';
 
 const pauseMs = 250;
 const longestQuery = 300;
 
 export function Search() {
-  const { conversation, words, status } = useSession();
+  const { conversation, status } = useSession();
+  const words = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const live = status.value === 'live';
@@ -54,7 +56,8 @@ export function Search() {
 }
 
 function Results() {
-  const { conversation, words, language } = useSession();
+  const { conversation, language } = useSession();
+  const words = useWords();
   const found = conversation.results.value;
   if (!found) return <p role="status" />;
   const { items, query } = found;

@@ -1,8 +1,9 @@
 // What stands under an assistant's answer: its sources, why it was given, how sure it is, and what the visitor thinks of it.
-import type { AnswerRecord, Source, ToolUse } from '../../../shared/event.ts';
-import type { Mark } from '../fold.ts';
-import { useSession } from './context.ts';
+import type { AnswerRecord, Source, ToolUse } from '../../../../shared/event.ts';
+import type { Mark } from '../../fold.ts';
+import { useSession } from '../context.ts';
 import { Link, Rich } from './Rich.tsx';
+import { useWords } from './words.ts';
 
 /** Below it an answer is called a guess. */
 const leastSure = 0.45;
@@ -22,7 +23,8 @@ export function Answer({ answer, seq }: { answer: AnswerRecord; seq: number }) {
 }
 
 export function PersonButton() {
-  const { conversation, words } = useSession();
+  const { conversation } = useSession();
+  const words = useWords();
   if (conversation.dial.value === 'person') return null;
   return (
     <button type="button" class="action" onClick={() => conversation.setDial('person')}>
@@ -32,7 +34,7 @@ export function PersonButton() {
 }
 
 function Sources({ sources }: { sources: Source[] }) {
-  const { words } = useSession();
+  const words = useWords();
   return (
     <ul class="sources" aria-label={words.sources}>
       {sources.map((source) => (
@@ -45,7 +47,8 @@ function Sources({ sources }: { sources: Source[] }) {
 }
 
 function SourceName({ source: { title, section, url, updated } }: { source: Pick<Source, 'title' | 'section' | 'url' | 'updated'> }) {
-  const { language, words } = useSession();
+  const { language } = useSession();
+  const words = useWords();
   const date = formatDay(updated, language);
   return (
     <>
@@ -64,7 +67,7 @@ export function formatDay(day: string, language: string): string {
 }
 
 function Why({ answer: { sureness, sources, tools } }: { answer: AnswerRecord }) {
-  const { words } = useSession();
+  const words = useWords();
   return (
     <details>
       <summary>{words.why}</summary>
@@ -86,7 +89,7 @@ function Why({ answer: { sureness, sources, tools } }: { answer: AnswerRecord })
 }
 
 function Tool({ tool: { name, ok, input } }: { tool: ToolUse }) {
-  const { words } = useSession();
+  const words = useWords();
   const sent = Object.entries(input);
   return (
     <p>
@@ -97,7 +100,8 @@ function Tool({ tool: { name, ok, input } }: { tool: ToolUse }) {
 }
 
 function Marks({ seq }: { seq: number }) {
-  const { conversation, words } = useSession();
+  const { conversation } = useSession();
+  const words = useWords();
   const pending = conversation.outbox.entries.value.findLast(({ command }) => command.type === 'rate' && command.target === seq);
   const mark = pending?.command.type === 'rate' ? pending.command.mark : conversation.standing.value.marks[seq];
   const labels: Record<Mark, string> = { helpful: words.helpful, notRelevant: words.notRelevant, wrong: words.wrong };

@@ -1,17 +1,19 @@
 // Tells a screen reader what is new: once, whole, with its author. History and words still being written stay silent.
 import { useEffect, useState } from 'preact/hooks';
-import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
-import type { Words } from '../languages/en.ts';
-import { authorName, lineText, spoken } from '../sentences.ts';
-import { chime } from '../sound.ts';
-import { isLine } from '../thread.ts';
-import { useSession } from './context.ts';
+import type { VisitorEvent } from '../../../../shared/visitor-protocol.ts';
+import type { AllWords } from '../../later.ts';
+import { authorName, lineText, spoken } from './sentences.ts';
+import { chime } from './sound.ts';
+import { isLine } from './items.ts';
+import { useSession } from '../context.ts';
+import { useWords } from './words.ts';
 
 /** Enough for a burst: each is its own paragraph, so none replaces another before it was read. */
 const kept = 8;
 
 export function Announcer() {
-  const { conversation, words, store } = useSession();
+  const { conversation, store } = useSession();
+  const words = useWords();
   const [said, setSaid] = useState<{ seq: number; text: string }[]>([]);
   const news = conversation.news.value;
   useEffect(() => {
@@ -29,7 +31,7 @@ export function Announcer() {
   );
 }
 
-function sentence(event: VisitorEvent, words: Words): string {
+function sentence(event: VisitorEvent, words: AllWords): string {
   if (event.type === 'said' && event.by.kind !== 'visitor') return `${authorName(event.by, words)}: ${spoken(event.text)}`;
   return isLine(event) ? lineText(event, words) : '';
 }

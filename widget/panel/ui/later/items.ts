@@ -1,8 +1,8 @@
 // What stands in the thread, in order: messages with their state, and the lines between them.
-import type { AnswerRecord, Author } from '../../shared/event.ts';
-import type { VisitorEvent } from '../../shared/visitor-protocol.ts';
-import type { Standing } from './fold.ts';
-import type { Entry } from './store.ts';
+import type { AnswerRecord, Author } from '../../../../shared/event.ts';
+import type { VisitorEvent } from '../../../../shared/visitor-protocol.ts';
+import type { Standing } from '../../fold.ts';
+import type { Entry } from '../../store.ts';
 
 export type MessageState = 'sending' | 'sent' | 'seen' | 'failed';
 

@@ -1,6 +1,6 @@
 // Draws the Markdown tree as elements: links, lists, emphasis and code, never markup from a message.
 import type { ComponentChildren } from 'preact';
-import { parseMarkdown, parsePlain, type Block, type Inline } from '../markdown.ts';
+import { parseMarkdown, parsePlain, type Block, type Inline } from './markdown.ts';
 
 export function Rich({ text }: { text: string }) {
   return <>{parseMarkdown(text).map(drawBlock)}</>;

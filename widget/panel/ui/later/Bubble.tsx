@@ -1,14 +1,16 @@
 // One message: who said it, what, when, and what became of it.
-import type { Message } from '../thread.ts';
-import { authorName } from '../sentences.ts';
+import type { Message } from './items.ts';
+import { authorName } from './sentences.ts';
 import { Answer } from './Answer.tsx';
-import { useSession } from './context.ts';
-import { initials } from './Header.tsx';
-import { Icon } from './Icon.tsx';
+import { useSession } from '../context.ts';
+import { initials } from '../initials.ts';
+import { Icon } from '../Icon.tsx';
 import { Plain, Rich } from './Rich.tsx';
+import { useWords } from './words.ts';
 
 export function Bubble({ message, isLast }: { message: Message; isLast: boolean }) {
-  const { words, language } = useSession();
+  const { language } = useSession();
+  const words = useWords();
   const { by, text, at, first, answer, seq } = message;
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at);
   return (
@@ -33,7 +35,8 @@ export function Bubble({ message, isLast }: { message: Message; isLast: boolean 
 
 /** Sending, sent, seen by somebody, or failed with the reason and a choice. Of several, the last one speaks. */
 function Fate({ message, isLast }: { message: Message; isLast: boolean }) {
-  const { words, conversation } = useSession();
+  const { conversation } = useSession();
+  const words = useWords();
   const { state, failed, key } = message;
   if (!state) return null;
   if (state === 'failed') {
