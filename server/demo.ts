@@ -2,8 +2,8 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { buildShopApi } from '../demo/shop-api/app.ts';
-import { buildDemoSite } from '../demo/site/app.ts';
+import { buildShopApi } from '../demo/shop-api/api.ts';
+import { buildDemoSite } from '../demo/site/site.ts';
 import { demoTools } from '../demo/tools.ts';
 import { browserHost } from './config.ts';
 import type { Article } from './domain/article.ts';
@@ -22,11 +22,16 @@ export interface DemoOptions {
   listen: (server: FastifyInstance, port: number, host: string, setting: string) => Promise<void>;
 }
 
+export interface Demo {
+  url: string;
+  close(): Promise<void>;
+}
+
 const demoKey = 'demo';
 const languages = ['en', 'fr'];
 const helpDir = path.join(import.meta.dirname, '..', 'demo', 'help');
 
-export async function startDemo(options: DemoOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function startDemo(options: DemoOptions): Promise<Demo> {
   const shopApi = buildShopApi({});
   await options.listen(shopApi, options.apiPort, '127.0.0.1', 'DEMO_API_PORT');
   const shopApiUrl = `http://127.0.0.1:${portOf(shopApi)}`;

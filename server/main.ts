@@ -13,7 +13,7 @@ import { createTickets } from './auth/tickets.ts';
 import { createInProcessBus } from './bus/in-process.ts';
 import { systemClock as clock } from './clock.ts';
 import { browserHost, ConfigError, readConfig, type Config } from './config.ts';
-import { startDemo } from './demo.ts';
+import type { Demo, DemoOptions } from './demo.ts';
 import { createKnowledge } from './knowledge/knowledge.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { lockDataDir } from './storage/lock.ts';
@@ -66,10 +66,7 @@ async function start(config: Config): Promise<void> {
   });
   await listen(app, config.port, config.host, 'PORT');
   if (config.port === 0) publicUrl = `http://${browserHost(config.host)}:${(app.server.address() as AddressInfo).port}`;
-  const demo =
-    config.demo === null
-      ? null
-      : await startDemo({ ...config.demo, host: config.host, publicUrl, store, bus, newId: randomUUID, listen });
+  const demo = config.demo === null ? null : await demoWith({ ...config.demo, host: config.host, publicUrl, store, bus });
 
   const firstAccount =
     (await store.agents()).length === 0 ? `${publicUrl}/console/setup#${await links.issueSetup()}` : null;
@@ -81,6 +78,12 @@ async function start(config: Config): Promise<void> {
     await store.close();
     await lock.release();
   });
+}
+
+/** Loaded only when it is wanted: a server in earnest carries none of it. */
+async function demoWith(options: Omit<DemoOptions, 'newId' | 'listen'>): Promise<Demo> {
+  const { startDemo } = await import('./demo.ts');
+  return startDemo({ ...options, newId: randomUUID, listen });
 }
 
 interface Listener {

@@ -21,6 +21,8 @@ export interface VisitorSession {
   /** Frames are handled one after another, in the order they came. */
   receive(text: string): Promise<void>;
   closed(): void;
+  /** Closes from our side, with the code that tells the client whether to come back. */
+  sendAway(why: Close): void;
 }
 
 const helloDeadline = 5_000;
@@ -136,6 +138,7 @@ export function openVisitorSession(parts: VisitorParts, socket: Socket): Visitor
       return queue;
     },
     closed,
+    sendAway: end,
   };
 }
 

@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events';
 import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { closeCodes, maxFrameBytes } from '../../shared/version.ts';
-import { openVisitorSession } from './visitor-session.ts';
+import { openVisitorSession, type VisitorSession } from './visitor-session.ts';
 import type { VisitorParts } from './visitor-parts.ts';
 
 export interface VisitorDoorOptions {
@@ -18,7 +18,14 @@ export async function visitorSocket(app: FastifyInstance, options: VisitorDoorOp
   const open = new Map<string, number>();
   // The types want a whole HTTP server, the library only listens to its `upgrade`.
   const server = upgrades as unknown as NonNullable<websocket.WebsocketPluginOptions['options']>['server'];
-  await app.register(websocket, { options: { perMessageDeflate: false, maxPayload: maxFrameBytes, server } });
+  const sessions = new Set<VisitorSession>();
+  await app.register(websocket, {
+    options: { perMessageDeflate: false, maxPayload: maxFrameBytes, server },
+    preClose(done) {
+      for (const session of sessions) session.sendAway('restarting');
+      done();
+    },
+  });
 
   app.get('/visitor', { websocket: true, preValidation: refuseForeignPages }, (socket, request) => {
     const address = request.ip;
@@ -26,6 +33,7 @@ export async function visitorSocket(app: FastifyInstance, options: VisitorDoorOp
     if (others >= socketsPerAddress) return socket.close(closeCodes.tooMany.code, 'tooMany');
     open.set(address, others + 1);
     const session = openVisitorSession(parts, socket);
+    sessions.add(session);
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       if (isBinary) socket.close(closeCodes.badFrame.code, 'badFrame');
       else session.receive(data.toString('utf8')).catch(parts.report);
@@ -33,6 +41,7 @@ export async function visitorSocket(app: FastifyInstance, options: VisitorDoorOp
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       session.closed();
+      sessions.delete(session);
       const left = (open.get(address) ?? 1) - 1;
       if (left > 0) open.set(address, left);
       else open.delete(address);
