@@ -1,0 +1,44 @@
+// Says a hand-over decision in words: what was decided, on what ground, and what would have changed it.
+import type { HandoffDecision } from '../shared/event.ts';
+import type { Words } from './languages/en.ts';
+
+export function decisionSentence(decision: HandoffDecision, words: Words): string {
+  const { decision: says } = words;
+  const quotes = decision.quotes.map(words.quoted);
+  const because = decision.reason === null ? null : words.reasons[decision.reason].because;
+  const verdict =
+    decision.verdict === 'handOff' ? says.handedOver(because, quotes) : says.stayed(because, quotes);
+  return `${verdict} ${groundOf(decision, words)}`;
+}
+
+export function counterfactualSentence(decision: HandoffDecision, words: Words): string | null {
+  const { counterfactual } = decision;
+  if (!counterfactual) return null;
+  const margin = words.number(Math.abs(counterfactual.margin));
+  const name = nameInWords(counterfactual.name ?? '', words);
+  switch (counterfactual.change) {
+    case 'withoutRule':
+      return words.decision.withoutRule(name, margin);
+    case 'withoutSignal':
+      return words.decision.withoutSignal(name, margin);
+    case 'scoreBelowThreshold':
+      return words.decision.scoreBelow(margin);
+    case 'scoreAboveThreshold':
+      return words.decision.scoreAbove(margin);
+  }
+}
+
+/** Rules and signals are named by ids of the policy file; those that are also reasons have words. */
+export function nameInWords(name: string, words: Words): string {
+  if (name in words.reasons) return words.reasons[name as keyof Words['reasons']].label;
+  return name.replace(/([a-z])([A-Z])/g, (_, low: string, up: string) => `${low} ${up.toLowerCase()}`).replace(/[-_]/g, ' ');
+}
+
+function groundOf(decision: HandoffDecision, words: Words): string {
+  if (decision.decidedBy === 'rule') return words.decision.byRule(nameInWords(decision.rule ?? '', words));
+  const score = words.number(decision.score);
+  const threshold = words.number(decision.threshold);
+  return decision.verdict === 'handOff'
+    ? words.decision.bySignals(score, threshold)
+    : words.decision.bySignalsStay(score, threshold);
+}

@@ -1,0 +1,46 @@
+// What is typed and not sent, and what is sent and not confirmed: kept in this tab over a reload.
+import type { Outgoing } from './inbox/outbox.ts';
+
+export type Mode = 'reply' | 'note';
+
+const draftsEntry = 'relais-console:drafts';
+const outboxEntry = 'relais-console:outbox';
+
+export function draftOf(conversation: string, mode: Mode): string {
+  return read<Record<string, string>>(draftsEntry, {})[`${mode}/${conversation}`] ?? '';
+}
+
+export function keepDraft(conversation: string, mode: Mode, text: string): void {
+  const { [`${mode}/${conversation}`]: _, ...others } = read<Record<string, string>>(draftsEntry, {});
+  write(draftsEntry, text === '' ? others : { ...others, [`${mode}/${conversation}`]: text });
+}
+
+export function loadOutbox(): Outgoing[] {
+  return read<Outgoing[]>(outboxEntry, []);
+}
+
+export function saveOutbox(list: readonly Outgoing[]): void {
+  write(outboxEntry, list);
+}
+
+/** Another agent may log in next in this tab. */
+export function forgetTyped(): void {
+  sessionStorage.removeItem(draftsEntry);
+  sessionStorage.removeItem(outboxEntry);
+}
+
+function read<T>(entry: string, otherwise: T): T {
+  try {
+    return (JSON.parse(sessionStorage.getItem(entry) ?? 'null') as T | null) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+function write(entry: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(entry, JSON.stringify(value));
+  } catch {
+    // Full or forbidden: the page still holds it.
+  }
+}

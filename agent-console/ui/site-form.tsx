@@ -1,0 +1,170 @@
+// Creates a site or changes one.
+import { useId, useState } from 'preact/hooks';
+import type { Problem, SiteLine, SiteRequest } from '../../shared/http-api.ts';
+import { announce } from '../notices.ts';
+import { saveSite } from '../session.ts';
+import { words } from '../words.ts';
+import { Field, FormProblem, problemText } from './fields.tsx';
+
+interface Typed {
+  name: string;
+  origins: string;
+  languages: string;
+  brandColour: string;
+  assistantName: string;
+}
+
+export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved(site: SiteLine): void }) {
+  const says = words.value.sites;
+  const [typed, setTyped] = useState<Typed>(() => typedOf(site));
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [done, setDone] = useState(false);
+  const errors = errorsOf(typed);
+  const set = (name: keyof Typed) => (value: string) => {
+    setDone(false);
+    setTyped((before) => ({ ...before, [name]: value }));
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (busy || Object.values(errors).some(Boolean)) return;
+    setBusy(true);
+    const answer = await saveSite(site?.id ?? null, requestOf(typed));
+    setBusy(false);
+    setProblem(answer.ok ? null : answer.problem);
+    setDone(answer.ok);
+    if (!answer.ok) return;
+    announce(site ? says.saved : says.created);
+    onSaved(answer.value);
+  };
+  const error = (name: keyof Typed) => (tried ? errors[name] : null);
+  return (
+    <section class="card">
+      <h2>{site ? says.edit : says.add}</h2>
+      <form noValidate onSubmit={(event) => void save(event)}>
+        <div class="form-grid">
+          <Field label={says.name} value={typed.name} onValue={set('name')} error={error('name')} maxLength={80} />
+          <Field
+            label={says.assistantName}
+            value={typed.assistantName}
+            onValue={set('assistantName')}
+            error={error('assistantName')}
+            maxLength={60}
+          />
+          <Field
+            label={says.origins}
+            hint={says.originsHint}
+            type="textarea"
+            rows={3}
+            value={typed.origins}
+            onValue={set('origins')}
+            error={error('origins')}
+          />
+          <div>
+            <Field
+              label={says.languages}
+              hint={says.languagesHint}
+              value={typed.languages}
+              onValue={set('languages')}
+              error={error('languages')}
+            />
+            <ColourField value={typed.brandColour} onValue={set('brandColour')} error={error('brandColour')} />
+          </div>
+        </div>
+        <FormProblem text={problem && problemText(problem)} />
+        <div class="card-ends">
+          <button type="submit" class="button primary" aria-disabled={busy}>
+            {site ? words.value.save : says.create}
+          </button>
+          {done && <span class="quiet">{says.saved}</span>}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function ColourField(props: { value: string; onValue(value: string): void; error: string | null | undefined }) {
+  const id = useId();
+  const label = words.value.sites.colour;
+  return (
+    <Field
+      label={label}
+      {...props}
+      after={
+        <input
+          id={id}
+          type="color"
+          class="colour-well"
+          aria-label={label}
+          value={isColour(props.value) ? props.value : '#000000'}
+          onInput={(event) => props.onValue(event.currentTarget.value)}
+        />
+      }
+    />
+  );
+}
+
+function typedOf(site: SiteLine | null): Typed {
+  return {
+    name: site?.name ?? '',
+    origins: site?.allowedOrigins.join('\n') ?? '',
+    languages: site?.languages.join(', ') ?? 'en',
+    brandColour: site?.brandColour ?? '#0f6b57',
+    assistantName: site?.assistantName ?? '',
+  };
+}
+
+function requestOf(typed: Typed): SiteRequest {
+  return {
+    name: typed.name.trim(),
+    allowedOrigins: linesOf(typed.origins).map((line) => originOf(line) ?? line),
+    languages: codesOf(typed.languages),
+    brandColour: typed.brandColour,
+    assistantName: typed.assistantName.trim(),
+  };
+}
+
+function errorsOf(typed: Typed): Record<keyof Typed, string | null> {
+  const says = words.value.sites;
+  const badLine = linesOf(typed.origins).find((line) => originOf(line) === null);
+  const badCode = codesOf(typed.languages).find((code) => !/^[a-z]{2,3}$/.test(code));
+  return {
+    name: typed.name.trim() === '' ? says.fillIn : null,
+    origins: badLine !== undefined ? says.badOrigin(badLine) : linesOf(typed.origins).length === 0 ? says.fillIn : null,
+    languages:
+      badCode !== undefined ? says.badLanguage(badCode) : codesOf(typed.languages).length === 0 ? says.fillIn : null,
+    brandColour: isColour(typed.brandColour) ? null : says.badColour,
+    assistantName: typed.assistantName.trim() === '' ? says.fillIn : null,
+  };
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function codesOf(text: string): string[] {
+  return text
+    .split(/[\s,;]+/u)
+    .map((code) => code.toLowerCase())
+    .filter(Boolean);
+}
+
+/** A trailing slash is forgiven; a path, which would not mean what it says, is not. */
+function originOf(line: string): string | null {
+  try {
+    const url = new URL(line);
+    const bare = line.replace(/\/$/, '').toLowerCase();
+    return /^https?:$/.test(url.protocol) && url.origin === bare ? url.origin : null;
+  } catch {
+    return null;
+  }
+}
+
+function isColour(text: string): boolean {
+  return /^#[0-9a-fA-F]{6}$/.test(text);
+}
