@@ -256,7 +256,7 @@ function hostPage(chatOrigin: string, options: URLSearchParams): string {
   return `<!doctype html>
 <html lang="${language}" dir="${options.get('dir') ?? 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Harbour &amp; Pine</title>
-<link rel="stylesheet" href="/host.css"><link rel="icon" href="data:,"><script src="/stub.js"></script>
+<link rel="stylesheet" href="/host.css"><script src="/stub.js"></script>
 <script async src="${chatOrigin}/loader.js" data-site="demo"${attributes.join('')}></script></head>
 <body><main><h1>Harbour &amp; Pine</h1><p>Boots, coats and tents for weather that means it. <a href="/other">Next page</a></p>
 ${'<p>Waxed by hand in Brittany since 1974, repaired for as long as you wear them. Every seam can be opened and closed again.</p>'.repeat(6)}

@@ -11,7 +11,7 @@ const en = {
 const fr: typeof en = {
   open: 'Ouvrir le chat',
   close: 'Fermer le chat',
-  unread: 'messages non lus : ',
+  unread: 'messages non lus : ',
   failed: 'Le chat est injoignable pour le moment.',
   again: 'Réessayer',
 };

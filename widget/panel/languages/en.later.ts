@@ -83,7 +83,7 @@ export const laterWords = {
   place: (place: number) => (place === 1 ? 'You are next' : `You are ${ordinal(place)} in line`),
   waitUnknown: 'We don’t know yet how long it will take.',
   waitRange: (from: number, to: number) =>
-    to < 1 ? 'Less than a minute' : from === to ? `About ${minutes(to)}` : `About ${from} to ${minutes(to)}`,
+    to < 1 ? 'Less than a minute.' : from === to ? `About ${minutes(to)}.` : `About ${from} to ${minutes(to)}.`,
   waitLate: (late: number) => `Later than we said, by ${minutes(late)}. We are sorry.`,
   onDuty: (count: number) => (count === 1 ? '1 person is answering.' : `${count} people are answering.`),
   keepPlace: 'You can write on, or leave: your place is kept and the answer will be here.',

@@ -2,7 +2,7 @@
 
 const paths = {
   close: 'M6 6l12 12M18 6L6 18',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M5.500 11.900v.2M12 11.900v.2M18.500 11.900v.2',
   send: 'M12 19V5M5.500 11.500L12 5l6.500 6.500',
   down: 'M12 5v14M5.500 12.500L12 19l6.500-6.500',
   search: 'M16.500 16.500L21 21M18.500 11a7.500 7.500 0 1 1-15 0 7.500 7.500 0 0 1 15 0z',
@@ -12,7 +12,7 @@ const paths = {
 
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (
-    <svg viewBox="0 0 24 24" aria-hidden="true" class={`icon ${name}`}>
+    <svg viewBox="0 0 24 24" aria-hidden="true" class="icon">
       <path d={paths[name]} />
     </svg>
   );

@@ -70,7 +70,7 @@ function useItems(): Item[] {
   return itemsOf(log.value.events, standing.value, outbox.entries.value, outbox.acked.value);
 }
 
-/** Keeps the end in view through new words, a keyboard coming up, and pictures of any size. */
+/** Keeps the end in view through new words and a keyboard coming up; of a long answer it keeps the beginning. */
 function useFollowing(
   list: { current: HTMLDivElement | null },
   atEnd: { current: boolean },
@@ -78,14 +78,20 @@ function useFollowing(
 ): void {
   useEffect(() => {
     const box = list.current as HTMLDivElement;
+    const pages = box.firstElementChild as HTMLElement;
+    const goal = () => {
+      const end = box.scrollHeight - box.clientHeight;
+      const last = pages.lastElementChild as HTMLElement;
+      return last.querySelector('.visitor') ? end : Math.min(end, last.offsetTop - box.offsetTop);
+    };
     const follow = () => {
-      if (atEnd.current) box.scrollTop = box.scrollHeight;
+      if (atEnd.current) box.scrollTop = goal();
     };
     const sizes = new ResizeObserver(follow);
     sizes.observe(box);
-    sizes.observe(box.firstElementChild as Element);
+    sizes.observe(pages);
     box.onscroll = () => {
-      atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+      atEnd.current = box.scrollTop > goal() - nearEnd;
       if (atEnd.current) setMissed(false);
     };
     return () => sizes.disconnect();
