@@ -62,11 +62,11 @@ function isWorkingDay(day: Day): boolean {
   return weekday >= 1 && weekday <= 5 && !isHoliday(day);
 }
 
-const fixedHolidays = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+const fixedHolidays = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']);
 
 /** French public holidays: Easter Monday, Ascension Day and Whit Monday move with Easter. */
 function isHoliday(day: Day): boolean {
-  if (fixedHolidays.includes(day.slice(5))) return true;
+  if (fixedHolidays.has(day.slice(5))) return true;
   const easter = easterOf(Number(day.slice(0, 4)));
   return [1, 39, 50].some((offset) => addDays(easter, offset) === day);
 }
