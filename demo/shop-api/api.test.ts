@@ -47,9 +47,9 @@ test('no order is dated in the future, whatever day of two weeks it is asked on'
     const now = () => new Date(saturday().getTime() + ahead * 86_400_000);
     const today = now().toISOString().slice(0, 10);
     for (const order of await orders('en', now)) {
-      expect(order.placedOn <= today, `${order.number} on ${today}`).toBe(true);
+      expect(order.placedOn <= today).toBe(true);
       const days = order.history.map((step) => step.on);
-      expect(days, `${order.number} on ${today}`).toEqual(days.toSorted());
+      expect(days).toEqual(days.toSorted());
     }
   }
 });
@@ -135,7 +135,7 @@ test('without a service, the next times of all three kinds are said in one messa
 });
 
 test('slots are in the coming fourteen days, never in the past, never on Sunday, Monday or a public holiday', async () => {
-  for (let ahead = 0; ahead < 400; ahead += 3) {
+  for (let ahead = 0; ahead < 400; ahead += 7) {
     const now = () => new Date(saturday().getTime() + ahead * 86_400_000);
     const reply = (await buildShopApi({ now }).inject('/api/slots?service=puncture')).json<SlotsAnswer>();
     expect(reply.slots.length).toBeGreaterThan(3);

@@ -62,13 +62,25 @@ function isWorkingDay(day: Day): boolean {
   return weekday >= 1 && weekday <= 5 && !isHoliday(day);
 }
 
-const fixedHolidays = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']);
+const fixedHolidays = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
 
-/** French public holidays: Easter Monday, Ascension Day and Whit Monday move with Easter. */
+/** Easter Monday, Ascension Day and Whit Monday, in days after Easter. */
+const movingHolidays = [1, 39, 50];
+
+const holidaysByYear = new Map<string, ReadonlySet<Day>>();
+
+/** French public holidays; kept by year, because every count of days asks for them again and again. */
 function isHoliday(day: Day): boolean {
-  if (fixedHolidays.has(day.slice(5))) return true;
-  const easter = easterOf(Number(day.slice(0, 4)));
-  return [1, 39, 50].some((offset) => addDays(easter, offset) === day);
+  const year = day.slice(0, 4);
+  const known = holidaysByYear.get(year) ?? holidaysOf(year);
+  holidaysByYear.set(year, known);
+  return known.has(day);
+}
+
+function holidaysOf(year: string): ReadonlySet<Day> {
+  const easter = easterOf(Number(year));
+  const moving = movingHolidays.map((offset) => addDays(easter, offset));
+  return new Set([...fixedHolidays.map((date) => `${year}-${date}`), ...moving]);
 }
 
 /** Gauss's rule in the form of Meeus, Jones and Butcher. */

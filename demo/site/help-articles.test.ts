@@ -6,10 +6,6 @@ import { articleHtml, parseArticle, readHelpCentre, searchArticles, sectionsOf }
 
 const helpCentre = readHelpCentre();
 
-function sourceOf(language: string, slug: string): string {
-  return readFileSync(new URL(`../help/${language}/${slug}.md`, import.meta.url), 'utf8');
-}
-
 test('both languages have the same articles, and at least forty of them', () => {
   const [en, fr] = languages.map((language) =>
     readdirSync(new URL(`../help/${language}/`, import.meta.url)).toSorted(),
@@ -18,24 +14,21 @@ test('both languages have the same articles, and at least forty of them', () => 
   expect(en?.length).toBeGreaterThanOrEqual(40);
 });
 
-test('every front matter has exactly title, section, updated and perhaps two to five questions', () => {
-  const exact = /^---\ntitle: .+\nsection: .+\nupdated: \d{4}-\d\d-\d\d\n(?:questions:\n(?: {2}- .+\n){2,5})?---\n\n\S/;
-  for (const language of languages) {
-    for (const { slug } of helpCentre[language]) {
-      expect(sourceOf(language, slug), `${language}/${slug}`).toMatch(exact);
-    }
-  }
+const everyArticle = languages.flatMap((language) =>
+  helpCentre[language].map((article) => [`${language}/${article.slug}`, article] as const),
+);
+
+test.each(everyArticle)('%s has exactly title, section, updated and perhaps two to five questions', (path) => {
+  expect(readFileSync(new URL(`../help/${path}.md`, import.meta.url), 'utf8')).toMatch(
+    /^---\ntitle: .+\nsection: .+\nupdated: \d{4}-\d\d-\d\d\n(?:questions:\n(?: {2}- .+\n){2,5})?---\n\n\S/,
+  );
 });
 
-test('every article has 80 to 250 words and was updated on a real day', () => {
-  for (const language of languages) {
-    for (const article of helpCentre[language]) {
-      const words = article.body.split(/\s+/).length;
-      expect(words, `${language}/${article.slug}`).toBeGreaterThanOrEqual(80);
-      expect(words, `${language}/${article.slug}`).toBeLessThanOrEqual(250);
-      expect(new Date(`${article.updated}T00:00:00Z`).toISOString()).toContain(article.updated);
-    }
-  }
+test.each(everyArticle)('%s has 80 to 250 words and was updated on a real day', (_path, article) => {
+  const words = article.body.split(/\s+/).length;
+  expect(words).toBeGreaterThanOrEqual(80);
+  expect(words).toBeLessThanOrEqual(250);
+  expect(new Date(`${article.updated}T00:00:00Z`).toISOString()).toContain(article.updated);
 });
 
 test('each section has one name in each language', () => {
@@ -49,12 +42,10 @@ test('each section has one name in each language', () => {
   expect(sectionsOf(helpCentre.fr).flatMap(([, articles]) => articles)).toHaveLength(helpCentre.fr.length);
 });
 
-test('both languages name the same prices, percentages and dates of update', () => {
-  for (const english of helpCentre.en) {
-    const french = helpCentre.fr.find(({ slug }) => slug === english.slug);
-    expect(amounts(french?.body ?? ''), english.slug).toEqual(amounts(english.body));
-    expect(french?.updated, english.slug).toBe(english.updated);
-  }
+test.each(helpCentre.en)('$slug names the same prices, percentages and day of update in both languages', (english) => {
+  const french = helpCentre.fr.find(({ slug }) => slug === english.slug);
+  expect(amounts(french?.body ?? '')).toEqual(amounts(english.body));
+  expect(french?.updated).toBe(english.updated);
 });
 
 /** 5.9 for "€5.90" and for "5,90 €"; 30 for "30 %". */

@@ -28,7 +28,9 @@ export function buildDemoSite(options: DemoSiteOptions): FastifyInstance {
   const site = Fastify({
     bodyLimit: 8 * 1024,
     // An address that cannot even be decoded never reaches the hooks.
-    frameworkErrors: (_error, request, reply) => send(request, reply, languageOf(request), mistake(request, 400)),
+    frameworkErrors: (_error, request, reply) => {
+      send(request, reply, languageOf(request), mistake(request, 400));
+    },
   });
   setHeaders(site, chatOrigin);
   readForms(site);

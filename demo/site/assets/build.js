@@ -1,5 +1,5 @@
 // The configurator: tabs by history.pushState, the drawing and the price follow the choices.
-import { addToBasket } from '/assets/basket.js';
+import { addToBasket } from './basket.js';
 
 const root = document.querySelector('[data-build]');
 if (root) start(root);
@@ -15,6 +15,8 @@ function start(build) {
     }
     for (const panel of build.querySelectorAll('[data-panel]')) panel.hidden = panel.dataset.panel !== name;
     document.title = `${tabs.find((tab) => tab.dataset.tab === name).textContent}, ${build.dataset.title}`;
+    const language = document.querySelector('.switch');
+    language.href = language.href.replace(/\/build.*$/, `/build/${name}`);
     if (focus) build.querySelector(`[data-panel="${name}"] h2`).focus();
   };
 

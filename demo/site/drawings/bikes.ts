@@ -40,7 +40,6 @@ function cityBike(): Html {
       <path class="steel" d="M84 108h84M96 108l8 82M118 108l-12 80" />
       <path class="steel thick" d="M78 106h92" />
     </g>
-
     <path class="tube thin" d="M163 106L104 190L190 196" />
     <path class="tube" d="M190 196L160 92M163 102L285 92M190 196L289 114" />
     <path class="tube" d="M282 82L290 118" />${drivetrain(crank, rear)}
@@ -66,7 +65,6 @@ function gravelBike(): Html {
   const crank = { x: 188, y: 194 };
   return html`${wheel(rear, 74, 18)}${wheel(front, 74, 18)}<circle class="disc" cx="100" cy="186" r="17" />
     <circle class="disc" cx="322" cy="186" r="17" />
-
     <path class="tube thin" d="M162 112L100 186L188 194" />
     <path class="tube" d="M188 194L156 84M160 98L282 84M188 194L289 110" />
     <path class="tube" d="M279 76L290 114" />${drivetrain(crank, rear, 20)}
@@ -86,7 +84,6 @@ function electricBike(): Html {
   return html`${wheel(rear, 66, 16)}${wheel(front, 66, 16)}${mudguard(rear, 74, 192, 326)}${mudguard(front, 74, 216, 304)}
     <path class="steel" d="M66 112h88M92 112l6 80M120 112l-18 76" />
     <path class="steel thick" d="M58 110h98" />
-
     <path class="tube thin" d="M166 120L98 192L188 204" />
     <path class="tube" d="M192 198L160 88" />
     <path class="tube wide" d="M190 204C226 212 262 170 288 104" />
@@ -109,7 +106,6 @@ function cargoBike(): Html {
   const front = { x: 338, y: 206 };
   const crank = { x: 228, y: 212 };
   return html`${wheel(rear, 50, 14)}${wheel(front, 50, 14)}${mudguard(rear, 57, 190, 330)}${mudguard(front, 57, 214, 306)}
-
     <path class="tube thin" d="M92 206L228 212M60 150H198M92 206L132 150" />
     <path class="tube" d="M228 210L204 100M224 196L120 150" />
     <path class="tube wide" d="M228 208L306 124" />

@@ -128,7 +128,7 @@ function accessories(writing: Writing): Html {
   </section>`;
 }
 
-const asked = ['track-order', 'return-an-item', 'book-workshop', 'bike-size', 'e-bike-range', 'refund-times'];
+const asked = new Set(['track-order', 'return-an-item', 'book-workshop', 'bike-size', 'e-bike-range', 'refund-times']);
 
 function helpBand(writing: Writing, articles: readonly HelpArticle[]): Html {
   const { words, language } = writing;
@@ -138,7 +138,7 @@ function helpBand(writing: Writing, articles: readonly HelpArticle[]): Html {
       <p>${words.home.helpLead}</p>
       ${searchForm(writing, '')}
       ${helpLinks(
-        articles.filter((article) => asked.includes(article.slug)),
+        articles.filter((article) => asked.has(article.slug)),
         language,
       )}
     </div>
