@@ -67,11 +67,11 @@ function firstSite(id: string): Site {
   return {
     id,
     key: demoKey,
-    name: 'Demo shop',
+    name: 'Passeroue',
     allowedOrigins: [],
     languages,
-    brandColour: '#1f6f54',
-    assistantName: 'Assistant',
+    brandColour: '#1f4d47',
+    assistantName: 'Guidon',
     tools: [],
   };
 }

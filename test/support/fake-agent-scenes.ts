@@ -1,7 +1,7 @@
 // Conversations for driving the console: a shop's afternoon, written out, and as many more as a test needs.
-import type { Brief, Summary } from '../../shared/agent-protocol.ts';
-import type { AnswerRecord, Author, ConversationEvent, EventBody, HandoffDecision } from '../../shared/event.ts';
+import type { AnswerRecord, Author, EventBody, HandoffDecision } from '../../shared/event.ts';
 import type { ArticleLine, SiteLine } from '../../shared/http-api.ts';
+import { ago, conversationOf } from './fake-agent-conversations.ts';
 import type { FakeConversation } from './fake-agent-server.ts';
 
 export const visitor: Author = { kind: 'visitor' };
@@ -14,7 +14,8 @@ const returnsSource = {
   section: 'When the money comes back',
   url: 'https://shop.example/help/returns',
   updated: '2026-09-14',
-  passage: 'Refunds reach the card used for the purchase within **five working days** after the parcel is back with us.',
+  passage:
+    'Refunds reach the card used for the purchase within **five working days** after the parcel is back with us.',
 };
 
 export const answer: AnswerRecord = {
@@ -56,82 +57,6 @@ export const decisionByRule: HandoffDecision = {
   runnerUp: null,
   counterfactual: { change: 'withoutRule', name: 'askedForPerson', margin: -0.9 },
 };
-
-const emptyBrief: Brief = {
-  asked: [],
-  tried: [],
-  open: [],
-  facts: [],
-  mood: [],
-  pages: [],
-  language: 'en',
-  browserLanguage: 'en-GB',
-  sources: [],
-};
-
-/** A conversation from its events, each so many minutes ago. */
-export function conversationOf(
-  id: string,
-  site: { id: string; name: string },
-  label: string,
-  told: readonly (readonly [minutesAgo: number, body: EventBody])[],
-  brief: Partial<Brief> = {},
-): FakeConversation {
-  const events = told.map(
-    ([minutes, body], index) => ({ ...body, seq: index + 1, at: ago(minutes), cid: null }) as ConversationEvent,
-  );
-  const one: FakeConversation = {
-    events,
-    brief: { ...emptyBrief, ...brief },
-    summary: {
-      id,
-      siteId: site.id,
-      siteName: site.name,
-      visitorId: `visitor-of-${label}`,
-      visitorLabel: label,
-      phase: 'assistant',
-      language: 'en',
-      agent: null,
-      reason: null,
-      waitingSince: null,
-      email: null,
-      preview: null,
-      unread: 0,
-      lastSeq: 0,
-      openedAt: events[0]?.at ?? ago(0),
-      updatedAt: ago(0),
-      revision: 0,
-    },
-  };
-  one.summary = summaryOf(one, ++revisions);
-  return one;
-}
-
-let revisions = 0;
-
-/** The inbox line folded from the events, as the server would. */
-export function summaryOf({ summary, events }: FakeConversation, revision: number): Summary {
-  const next: Summary = { ...summary, phase: 'assistant', agent: null, reason: null, waitingSince: null, unread: 0, revision };
-  let seen = 0;
-  for (const event of events) {
-    if (event.type === 'opened') next.language = event.language;
-    if (event.type === 'handoffRequested') {
-      next.phase = 'waiting';
-      next.reason = event.decision.reason;
-      next.waitingSince = event.at;
-    } else if (event.type === 'assigned') Object.assign(next, { phase: 'person', agent: event.agent, waitingSince: null });
-    else if (event.type === 'returned') Object.assign(next, { phase: 'assistant', agent: null, reason: null });
-    else if (event.type === 'closed') next.phase = 'closed';
-    else if (event.type === 'emailLeft') next.email = event.email;
-    else if (event.type === 'said') next.preview = { by: event.by.kind, text: event.text };
-    else if (event.type === 'seen' && event.side === 'agent') seen = event.upTo;
-    if (event.type !== 'seen' && event.type !== 'noted') next.updatedAt = event.at;
-  }
-  const unread = events.filter((event) => event.type === 'said' && event.by.kind === 'visitor' && event.seq > seen);
-  next.unread = next.phase === 'assistant' || next.phase === 'closed' ? 0 : unread.length;
-  next.lastSeq = events.length;
-  return next;
-}
 
 export const shop = { id: 'site-demo', name: 'Atelier Lumen' };
 export const stay = { id: 'site-stay', name: 'Hôtel des Dunes' };
@@ -215,7 +140,11 @@ function askedInFrench(): FakeConversation {
       [3.9, { type: 'dialSet', position: 'person' }],
       [3.9, { type: 'handoffRequested', decision: { ...decisionByRule, reason: 'dial', rule: 'dial', quotes: [] } }],
     ],
-    { asked: [{ seq: 2, text: 'Parler à quelqu’un au sujet de la réservation' }], language: 'fr', browserLanguage: 'fr-FR' },
+    {
+      asked: [{ seq: 2, text: 'Parler à quelqu’un au sujet de la réservation' }],
+      language: 'fr',
+      browserLanguage: 'fr-FR',
+    },
   );
 }
 
@@ -230,15 +159,39 @@ function withAssistant(): FakeConversation {
 function mine(me: { id: string; name: string }): FakeConversation {
   return conversationOf('c-mine', shop, 'Visitor C03E', [
     [1500, { type: 'opened', language: 'en', browserLanguage: 'en-US' }],
-    [1499, { type: 'said', by: visitor, text: 'The lamp I ordered arrived with a cracked shade, can I talk to somebody please' }],
+    [
+      1499,
+      {
+        type: 'said',
+        by: visitor,
+        text: 'The lamp I ordered arrived with a cracked shade, can I talk to somebody please',
+      },
+    ],
     [1498, { type: 'handoffRequested', decision: decisionByRule }],
     [1490, { type: 'assigned', agent: me }],
-    [1489, { type: 'said', by: { kind: 'agent', ...me }, text: 'I am sorry about that. Can you send me the order number?' }],
+    [
+      1489,
+      { type: 'said', by: { kind: 'agent', ...me }, text: 'I am sorry about that. Can you send me the order number?' },
+    ],
     [1488, { type: 'seen', side: 'visitor', upTo: 5 }],
     [40, { type: 'said', by: visitor, text: 'It is 50117. The box was fine, only the glass is broken.' }],
     [39, { type: 'seen', side: 'agent', upTo: 7 }],
-    [38, { type: 'noted', agent: nadia, text: 'We had three of these this week: same carrier. Offer a new shade, no return needed.' }],
-    [36, { type: 'said', by: { kind: 'agent', ...me }, text: 'Thank you. A new shade leaves today, and you need not send anything back.' }],
+    [
+      38,
+      {
+        type: 'noted',
+        agent: nadia,
+        text: 'We had three of these this week: same carrier. Offer a new shade, no return needed.',
+      },
+    ],
+    [
+      36,
+      {
+        type: 'said',
+        by: { kind: 'agent', ...me },
+        text: 'Thank you. A new shade leaves today, and you need not send anything back.',
+      },
+    ],
     [35, { type: 'seen', side: 'visitor', upTo: 10 }],
     [3, { type: 'said', by: visitor, text: 'That is great, thank you! Will I get a tracking number?' }],
   ]);
@@ -248,9 +201,19 @@ function nadias(): FakeConversation {
   return conversationOf('c-nadia', stay, 'Visitor E7A9', [
     [50, { type: 'opened', language: 'en', browserLanguage: 'en-GB' }],
     [50, { type: 'said', by: visitor, text: 'I was charged twice for the same night.' }],
-    [49, { type: 'handoffRequested', decision: { ...decisionByRule, reason: 'billingDispute', rule: 'billingDispute' } }],
+    [
+      49,
+      { type: 'handoffRequested', decision: { ...decisionByRule, reason: 'billingDispute', rule: 'billingDispute' } },
+    ],
     [45, { type: 'assigned', agent: nadia }],
-    [44, { type: 'said', by: { kind: 'agent', ...nadia }, text: 'I see both charges and am releasing the second one now.' }],
+    [
+      44,
+      {
+        type: 'said',
+        by: { kind: 'agent', ...nadia },
+        text: 'I see both charges and am releasing the second one now.',
+      },
+    ],
   ]);
 }
 
@@ -276,7 +239,12 @@ export function crowd(count: number): FakeConversation[] {
     ];
     if (index % 4 === 1) told.push([start - 2, { type: 'handoffRequested', decision: decisionByRule }]);
     if (index % 4 === 2) told.push([start - 2, { type: 'closed', by: assistant }]);
-    return conversationOf(`c-crowd-${index}`, index % 2 ? shop : stay, `Visitor ${(index + 4096).toString(16).toUpperCase()}`, told);
+    return conversationOf(
+      `c-crowd-${index}`,
+      index % 2 ? shop : stay,
+      `Visitor ${(index + 4096).toString(16).toUpperCase()}`,
+      told,
+    );
   });
 }
 
@@ -308,7 +276,3 @@ export const articles: ArticleLine[] = [
   { id: 'shipping', language: 'en', title: 'Shipping times and costs', section: 'Orders', updated: '2026-08-02' },
   { id: 'retours', language: 'fr', title: 'Retours et remboursements', section: 'Commandes', updated: '2026-09-14' },
 ];
-
-function ago(minutes: number): string {
-  return new Date(Date.now() - minutes * 60_000).toISOString();
-}

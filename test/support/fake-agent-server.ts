@@ -15,7 +15,7 @@ import type {
 import type { ConversationEvent, EventBody } from '../../shared/event.ts';
 import type { ArticleLine, Me, SiteLine } from '../../shared/http-api.ts';
 import type { RefusalCode } from '../../shared/refusal.ts';
-import { summaryOf } from './fake-agent-scenes.ts';
+import { summaryOf } from './fake-agent-conversations.ts';
 
 export interface FakeConversation {
   summary: Summary;
@@ -72,7 +72,8 @@ export async function startFakeAgentServer(options: FakeOptions): Promise<FakeAg
     io.to(one.summary.id).emit('events', { conversation: one.summary.id, events, brief: one.brief });
   };
   const append: FakeAgentServer['append'] = (id, body, cid = null, at = new Date().toISOString()) => {
-    const one = conversations.get(id)!;
+    const one = conversations.get(id);
+    if (!one) throw new Error(`There is no conversation ${id}.`);
     const known = cid === null ? undefined : one.events.find((event) => event.cid === cid);
     if (known) return known;
     const event = { ...body, seq: one.events.length + 1, at, cid } as ConversationEvent;
@@ -89,7 +90,10 @@ export async function startFakeAgentServer(options: FakeOptions): Promise<FakeAg
         const code = refusals.get(name);
         refusals.delete(name);
         const answer: Answer<N> = code ? { ok: false, code } : act(request);
-        if (losses.delete(name)) return void socket.conn.close();
+        if (losses.delete(name)) {
+          socket.conn.close();
+          return;
+        }
         reply?.(answer);
       };
       socket.on(name as string as 'inbox', listener as never);
@@ -166,15 +170,11 @@ export async function startFakeAgentServer(options: FakeOptions): Promise<FakeAg
   };
 }
 
-function openedOf(
-  one: FakeConversation,
-  all: Map<string, FakeConversation>,
-  lastSeq: number,
-): OpenedConversation {
+function openedOf(one: FakeConversation, all: Map<string, FakeConversation>, lastSeq: number): OpenedConversation {
   const earlier = [...all.values()]
     .map((other) => other.summary)
     .filter((line) => line.visitorId === one.summary.visitorId && line.id !== one.summary.id)
-    .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+    .toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
   return {
     summary: one.summary,
     events: one.events.filter((event) => event.seq > lastSeq),
@@ -191,7 +191,8 @@ async function answerHttp(
 ): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://fake').pathname;
   if (path.startsWith('/console/api/')) return answerApi(request, response, path.slice(13), options, loggedIn);
-  if (path.startsWith('/console/assets/')) return answerFile(response, join(options.dist, path.slice('/console/'.length)));
+  if (path.startsWith('/console/assets/'))
+    return answerFile(response, join(options.dist, path.slice('/console/'.length)));
   if (path.startsWith('/console')) return answerPage(request, response, options.dist);
   response.writeHead(404).end();
 }
@@ -237,7 +238,7 @@ async function answerApi(
     case 'GET sites':
       return void json(200, options.sites);
     case 'POST sites': {
-      const site = { ...options.sites[0]!, ...body, id: 'site-new', key: 'pk_new_2b7c', articles: 0 };
+      const site = { ...options.sites[0], ...body, id: 'site-new', key: 'pk_new_2b7c', articles: 0 };
       options.sites.push(site);
       return void json(200, site);
     }
@@ -268,7 +269,8 @@ function answerPage(request: IncomingMessage, response: ServerResponse, dist: st
     string,
     { file: string; css?: string[] }
   >;
-  const entry = manifest['main.tsx']!;
+  const entry = manifest['main.tsx'];
+  if (!entry) throw new Error('The console has not been built.');
   const styles = (entry.css ?? []).map((file) => `<link rel="stylesheet" href="/console/${file}">`).join('');
   response
     .writeHead(200, {
@@ -283,7 +285,9 @@ function answerPage(request: IncomingMessage, response: ServerResponse, dist: st
 function answerFile(response: ServerResponse, file: string): void {
   if (!existsSync(file)) return void response.writeHead(404).end();
   const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
-  response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+  response
+    .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+    .end(readFileSync(file));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -81,7 +81,7 @@ export async function startFakeVisitorServer(port: number, allowedOrigins: strin
   function number(body: NewEvent, cid: string | null, ahead = 0): VisitorEvent {
     minutesAgo = Math.max(0, minutesAgo - 0.5);
     const at = new Date(Date.now() - minutesAgo * 60_000).toISOString();
-    return { ...body, seq: (server.events.at(-1)?.seq ?? 0) + 1 + ahead, at, cid } as VisitorEvent;
+    return { ...body, seq: (server.events.at(-1)?.seq ?? 0) + 1 + ahead, at, cid };
   }
 
   function live(events: VisitorEvent[]): void {
@@ -94,8 +94,8 @@ export async function startFakeVisitorServer(port: number, allowedOrigins: strin
     if (server.down) return void socket.destroy();
     wires.handleUpgrade(request, socket, head, (wire) => {
       wire.on('close', () => sockets.delete(wire));
-      wire.on('message', (data) => {
-        const frame = JSON.parse(String(data)) as UpFrame;
+      wire.on('message', (data: Buffer) => {
+        const frame = JSON.parse(data.toString()) as UpFrame;
         server.received.push(frame);
         answer(server, frame, (down) => wire.send(JSON.stringify(down)), sockets.add.bind(sockets, wire));
       });
@@ -188,7 +188,11 @@ function panelPolicy({ origin }: FakeVisitorServer, allowed: string[]): string {
 }
 
 /** The page as the real server makes it. */
-export function panelPage({ site }: Pick<FakeVisitorServer, 'site'>, allowedOrigins: string[], language: string): string {
+export function panelPage(
+  { site }: Pick<FakeVisitorServer, 'site'>,
+  allowedOrigins: string[],
+  language: string,
+): string {
   const manifest = JSON.parse(readFileSync(path.join(dist, 'panel', 'manifest.json'), 'utf8')) as Record<
     string,
     { file: string; css?: string[]; isEntry?: boolean }
@@ -215,12 +219,18 @@ ${entry?.css?.map((css) => `<link rel="stylesheet" href="/assets/panel/${css}">`
 
 function file(response: ServerResponse, name: string): void {
   if (!existsSync(name)) return void response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'text/plain', 'access-control-allow-origin': '*' });
+  response.writeHead(200, {
+    'content-type': types[path.extname(name)] ?? 'text/plain',
+    'access-control-allow-origin': '*',
+  });
   createReadStream(name).pipe(response);
 }
 
 /** A shop's page on an origin of its own, under a policy that allows the chat's origin and nothing inline. */
-export async function startHostPage(port: number, chatOrigin: string): Promise<{ origin: string; close(): Promise<void> }> {
+export async function startHostPage(
+  port: number,
+  chatOrigin: string,
+): Promise<{ origin: string; close(): Promise<void> }> {
   const policy = [
     "default-src 'self'",
     `script-src 'self' ${chatOrigin}`,
@@ -248,11 +258,13 @@ export async function startHostPage(port: number, chatOrigin: string): Promise<{
 
 const stub = 'window.Relais=window.Relais||function(){(Relais.q=Relais.q||[]).push(arguments)};';
 const hostCss = `body{margin:0;font:18px/1.6 Georgia,serif;color:#2b2a28;background:#fff}main{max-width:44rem;margin:4rem auto;padding:0 1.5rem}
-@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}`;
+@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}a{color:inherit}}`;
 
 function hostPage(chatOrigin: string, options: URLSearchParams): string {
   const language = options.get('lang') ?? 'en';
-  const attributes = [...options].filter(([name]) => name.startsWith('data-')).map(([name, value]) => ` ${name}="${value}"`);
+  const attributes = [...options]
+    .filter(([name]) => name.startsWith('data-'))
+    .map(([name, value]) => ` ${name}="${value}"`);
   return `<!doctype html>
 <html lang="${language}" dir="${options.get('dir') ?? 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Harbour &amp; Pine</title>
