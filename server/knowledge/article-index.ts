@@ -2,11 +2,21 @@
 import type { Article } from '../domain/article.ts';
 import { words } from '../domain/text/fold.ts';
 import { plainText } from '../domain/text/markdown.ts';
-import { characterRuns, type Term, terms } from '../domain/text/terms.ts';
+import { characterRuns, termReader } from '../domain/text/terms.ts';
 import { type Bm25Index, buildBm25Index } from './bm25-index.ts';
 import { buildCosineIndex, type CosineIndex } from './cosine-index.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { counted } from './postings.ts';
+import {
+  buildPostings,
+  createTally,
+  emptyDocument,
+  numberOf,
+  type Numbering,
+  type Postings,
+  type Sparse,
+  summed,
+  tallied,
+} from './postings.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface IndexedPassage extends Passage {
@@ -16,9 +26,18 @@ export interface IndexedPassage extends Passage {
 export interface ArticleIndex {
   language: string;
   articles: Article[];
+  /** Article numbers by id. */
+  numbers: Map<string, number>;
   passages: IndexedPassage[];
   /** Each title and each example question, and whose it is. */
   forms: { text: string; article: number }[];
+  /** Whose each form is, and each passage. */
+  formOwners: Int32Array;
+  passageOwners: Int32Array;
+  /** By article, the number of the form that is its title. */
+  titles: number[];
+  numbering: Numbering;
+  runNumbering: Numbering;
   vocabulary: Vocabulary;
   /** Fields: title, questions, section and headings, body. */
   byWords: Bm25Index;
@@ -27,6 +46,8 @@ export interface ArticleIndex {
   byPassage: Bm25Index;
   byForm: CosineIndex;
   byFormRuns: CosineIndex;
+  /** Of each form, the share of its weight that each of its terms makes up. */
+  formShares: Postings;
   /** All of an article's forms as one text. */
   byTopic: CosineIndex;
   byTopicRuns: CosineIndex;
@@ -34,76 +55,199 @@ export interface ArticleIndex {
 }
 
 export const smallWordWeight = 0.35;
+export const runLength = 3;
 
+/** `rest` is awaited now and then, so that a large index does not hold everything else up. */
 export async function buildArticleIndex(
   articles: Article[],
   language: string,
   rest: () => Promise<void>,
 ): Promise<ArticleIndex> {
-  const passages: IndexedPassage[] = [];
-  const forms: ArticleIndex['forms'] = [];
-  for (const [article, each] of articles.entries()) {
-    passages.push(...passagesOf(each).map((passage) => ({ ...passage, article })));
-    forms.push(...[each.title, ...each.questions].map((text) => ({ text, article })));
+  const reader = createReader(language);
+  const read: ReadArticle[] = [];
+  for (const [number, article] of articles.entries()) {
+    if (number % restEvery === 0) await rest();
+    read.push(readArticle(article, number, reader));
   }
-  const small = new Set<string>();
-  const stems = (text: string) => {
-    const found = terms(text, language);
-    for (const term of found) if (term.small) small.add(term.stem);
-    return counted(found.map((term: Term) => term.stem));
+  const forms = read.flatMap((each) => each.forms);
+  const passages = read.flatMap((each) => each.passages);
+  const weigh = (term: number) => (reader.small.has(term) ? smallWordWeight : 1);
+  const { numbering, runNumbering } = reader;
+  const step = async <T>(build: () => T): Promise<T> => {
+    await rest();
+    return build();
   };
-  const fields: Map<string, number>[][] = [];
-  for (const [article, each] of articles.entries()) {
-    if (article % 200 === 0) await rest();
-    const own = passagesOf(each);
-    fields.push([
-      stems(each.title),
-      stems(each.questions.join('\n')),
-      stems([each.section, ...new Set(own.map((passage) => passage.section))].join('\n')),
-      stems(plainText(own.map((passage) => passage.text).join('\n\n'))),
-    ]);
-  }
-  await rest();
-  const weigh = (term: string) => (small.has(term) ? smallWordWeight : 1);
-  const runs = (text: string) => counted(characterRuns(words(text), 3, 4));
-  const byWords = buildBm25Index(fields, [
-    { weight: 3, lengthNorm: 0.5 },
-    { weight: 2, lengthNorm: 0.7 },
-    { weight: 1, lengthNorm: 0.3 },
-    { weight: 1, lengthNorm: 0.75 },
-  ]);
-  await rest();
-  const formStems = forms.map((form) => stems(form.text));
+  const byWords = await step(() =>
+    buildBm25Index(
+      numbering,
+      read.map((each) => each.fields),
+      wordFields,
+    ),
+  );
+  const topicRuns = read.map((each) => summed(each.forms.map((form) => form.runs)));
   return {
     language,
     articles,
-    passages,
-    forms,
-    vocabulary: buildVocabulary(byWords),
+    numbers: new Map(articles.map((article, number) => [article.id, number])),
+    passages: passages.map(({ article, section, text }) => ({ article, section, text })),
+    forms: forms.map(({ article, text }) => ({ article, text })),
+    formOwners: Int32Array.from(forms, (form) => form.article),
+    passageOwners: Int32Array.from(passages, (passage) => passage.article),
+    titles: forms.flatMap((form, number) => (form.article === forms[number - 1]?.article ? [] : [number])),
+    numbering,
+    runNumbering,
+    vocabulary: await step(() => buildVocabulary(numbering)),
     byWords,
-    byAsking: buildBm25Index(
-      fields.map((each) => each.slice(0, 2)),
-      [
-        { weight: 1, lengthNorm: 0.3 },
-        { weight: 1, lengthNorm: 0.5 },
-      ],
+    byAsking: await step(() =>
+      buildBm25Index(
+        numbering,
+        read.map((each) => each.fields.slice(0, 2)),
+        askingFields,
+      ),
     ),
-    byPassage: buildBm25Index(
-      passages.map((each) => [stems(each.section), stems(plainText(each.text))]),
-      [
-        { weight: 2, lengthNorm: 0.3 },
-        { weight: 1, lengthNorm: 0.6 },
-      ],
+    byPassage: await step(() =>
+      buildBm25Index(
+        numbering,
+        passages.map((each) => each.fields),
+        passageFields,
+      ),
     ),
-    byForm: buildCosineIndex(formStems, weigh),
-    byFormRuns: buildCosineIndex(forms.map((form) => runs(form.text))),
-    byTopic: buildCosineIndex(
-      articles.map((each) => stems([each.title, ...each.questions].join('\n'))),
-      weigh,
+    byForm: await step(() =>
+      buildCosineIndex(
+        numbering,
+        forms.map((form) => form.stems),
+        weigh,
+      ),
     ),
-    byTopicRuns: buildCosineIndex(articles.map((each) => runs([each.title, ...each.questions].join('\n')))),
-    byTextRuns: buildCosineIndex(
-      articles.map((each) => runs([each.title, ...each.questions, plainText(each.body)].join('\n'))),
+    byFormRuns: await step(() =>
+      buildCosineIndex(
+        runNumbering,
+        forms.map((form) => form.runs),
+      ),
+    ),
+    formShares: await step(() =>
+      formShares(
+        numbering,
+        forms.map((form) => form.stems),
+        byWords,
+        weigh,
+      ),
+    ),
+    byTopic: await step(() =>
+      buildCosineIndex(
+        numbering,
+        read.map((each) => summed(each.forms.map((form) => form.stems))),
+        weigh,
+      ),
+    ),
+    byTopicRuns: await step(() => buildCosineIndex(runNumbering, topicRuns)),
+    byTextRuns: await step(() =>
+      buildCosineIndex(
+        runNumbering,
+        read.map((each, number) => summed([topicRuns[number] ?? each.bodyRuns, each.bodyRuns])),
+      ),
     ),
   };
+}
+
+const restEvery = 50;
+
+const wordFields = [
+  { weight: 3, lengthNorm: 0.5 },
+  { weight: 2, lengthNorm: 0.7 },
+  { weight: 1, lengthNorm: 0.3 },
+  { weight: 1, lengthNorm: 0.75 },
+];
+const askingFields = [
+  { weight: 1, lengthNorm: 0.3 },
+  { weight: 1, lengthNorm: 0.5 },
+];
+const passageFields = [
+  { weight: 2, lengthNorm: 0.3 },
+  { weight: 1, lengthNorm: 0.6 },
+];
+
+interface ReadArticle {
+  forms: { text: string; article: number; stems: Sparse; runs: Sparse }[];
+  passages: (IndexedPassage & { fields: Sparse[] })[];
+  fields: Sparse[];
+  bodyRuns: Sparse;
+}
+
+function readArticle(article: Article, number: number, reader: Reader): ReadArticle {
+  const passages = passagesOf(article).map((passage) => {
+    const text = plainText(passage.text);
+    return { ...passage, article: number, plain: text, fields: [reader.stems(passage.section), reader.stems(text)] };
+  });
+  const forms = [article.title, ...article.questions].map((text) => ({
+    text,
+    article: number,
+    stems: reader.stems(text),
+    runs: reader.runs(text),
+  }));
+  const headings = [article.section, ...new Set(passages.map((passage) => passage.section))].join('\n');
+  const [title, ...questions] = forms.map((form) => form.stems);
+  const body = summed(passages.map((passage) => passage.fields[1] ?? emptyDocument));
+  return {
+    forms,
+    passages,
+    fields: [title ?? emptyDocument, summed(questions), reader.stems(headings), body],
+    bodyRuns: reader.runs(passages.map((passage) => passage.plain).join('\n')),
+  };
+}
+
+interface Reader {
+  numbering: Numbering;
+  runNumbering: Numbering;
+  /** Terms that are one of the language's small words. */
+  small: Set<number>;
+  stems(text: string): Sparse;
+  runs(text: string): Sparse;
+}
+
+/** Remembers each word's stem and character runs: texts of one site share most of their words. */
+function createReader(language: string): Reader {
+  const numbering: Numbering = new Map();
+  const runNumbering: Numbering = new Map();
+  const small = new Set<number>();
+  const termsOf = termReader(language);
+  const runsOfWord = new Map<string, number[]>();
+  const tally = createTally();
+  return {
+    numbering,
+    runNumbering,
+    small,
+    stems(text) {
+      return tallied(
+        termsOf(text).map((term) => {
+          const number = numberOf(numbering, term.stem);
+          if (term.small) small.add(number);
+          return number;
+        }),
+      );
+    },
+    runs(text) {
+      for (const word of words(text)) {
+        const known = runsOfWord.get(word);
+        const runs = known ?? characterRuns([word], runLength, runLength).map((run) => numberOf(runNumbering, run));
+        if (!known) runsOfWord.set(word, runs);
+        for (const run of runs) tally.add(run, 1);
+      }
+      return tally.take();
+    },
+  };
+}
+
+function formShares(
+  numbering: Numbering,
+  forms: Sparse[],
+  byWords: Bm25Index,
+  weigh: (term: number) => number,
+): Postings {
+  const shares = forms.map(({ terms }) => {
+    const weights = Float32Array.from(terms, (term) => weigh(term) * (byWords.idf[term] ?? 0));
+    const sum = weights.reduce((all, weight) => all + weight, 0) || 1;
+    return { terms, weights: weights.map((weight) => weight / sum) };
+  });
+  return buildPostings(numbering, shares);
 }

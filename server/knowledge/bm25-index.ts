@@ -1,5 +1,13 @@
 // BM25F: how well a text with fields of different weight answers a query's words.
-import { frequencyOf, type Postings, PostingsBuilder } from './postings.ts';
+import {
+  buildPostings,
+  createTally,
+  emptyDocument,
+  frequencyOf,
+  type Numbering,
+  type Postings,
+  type Sparse,
+} from './postings.ts';
 
 export interface Field {
   weight: number;
@@ -18,24 +26,25 @@ export interface Bm25Index {
 const saturation = 1.2;
 
 /** Each document is one count of terms per field. */
-export function buildBm25Index(documents: Map<string, number>[][], fields: Field[]): Bm25Index {
+export function buildBm25Index(numbering: Numbering, documents: Sparse[][], fields: Field[]): Bm25Index {
   const lengths = documents.map((document) => document.map(total));
   const means = fields.map(
     (_, field) => lengths.reduce((sum, each) => sum + (each[field] ?? 0), 0) / Math.max(1, documents.length),
   );
-  const builder = new PostingsBuilder();
-  for (const [number, document] of documents.entries()) {
-    const weights = new Map<string, number>();
+  const tally = createTally();
+  const weighted = documents.map((document, number) => {
     for (const [index, field] of fields.entries()) {
       const relative = (lengths[number]?.[index] ?? 0) / Math.max(1, means[index] ?? 1);
       const factor = field.weight / (1 - field.lengthNorm + field.lengthNorm * relative);
-      for (const [term, count] of document[index] ?? []) weights.set(term, (weights.get(term) ?? 0) + count * factor);
+      const { terms, weights } = document[index] ?? emptyDocument;
+      for (let place = 0; place < terms.length; place++) tally.add(terms[place] ?? 0, (weights[place] ?? 0) * factor);
     }
-    builder.add(number, weights);
-  }
-  const postings = builder.build();
-  const idf = new Float32Array(postings.ids.size);
-  for (let id = 0; id < idf.length; id++) idf[id] = inverseFrequency(documents.length, frequencyOf(postings, id));
+    return tally.take();
+  });
+  const postings = buildPostings(numbering, weighted);
+  const idf = new Float32Array(numbering.size);
+  for (let term = 0; term < idf.length; term++)
+    idf[term] = inverseFrequency(documents.length, frequencyOf(postings, term));
   return { postings, idf, unseenIdf: inverseFrequency(documents.length, 0), size: documents.length };
 }
 
@@ -46,33 +55,26 @@ export interface Bm25Scores {
   covered: Float32Array;
 }
 
+export interface Match {
+  term: number;
+  likeness: number;
+}
+
 /** A query's words, each with the index terms it may stand for and how well. */
 export interface QueryWord {
   /** How much the word counts, small words less. */
   weight: number;
-  matches: { term: string; likeness: number }[];
+  matches: Match[];
 }
 
 export function bm25Scores(index: Bm25Index, query: QueryWord[]): Bm25Scores {
   const score = new Float32Array(index.size);
   const covered = new Float32Array(index.size);
+  const scratch = { score: new Float32Array(index.size), covered: new Float32Array(index.size) };
   let best = 0;
   for (const word of query) {
-    const idf = idfOf(index, word);
-    const most = word.weight * idf;
-    best += most;
-    for (const match of word.matches) {
-      const id = index.postings.ids.get(match.term);
-      if (id === undefined) continue;
-      const end = index.postings.starts[id + 1] ?? 0;
-      for (let at = index.postings.starts[id] ?? 0; at < end; at++) {
-        const document = index.postings.documents[at] ?? 0;
-        const frequency = index.postings.weights[at] ?? 0;
-        const share = most * match.likeness;
-        score[document] = (score[document] ?? 0) + (share * frequency) / (saturation + frequency);
-        covered[document] = (covered[document] ?? 0) + share;
-      }
-    }
+    best += word.weight * idfOf(index, word);
+    addWord(index, word, { score, covered }, scratch);
   }
   if (best > 0) {
     for (let document = 0; document < index.size; document++) {
@@ -83,22 +85,45 @@ export function bm25Scores(index: Bm25Index, query: QueryWord[]): Bm25Scores {
   return { score, covered };
 }
 
-/** A word is as rare as the commonest term that it may stand for. */
-export function idfOf(index: Bm25Index, word: QueryWord): number {
-  let idf = Infinity;
-  for (const match of word.matches) {
-    const id = index.postings.ids.get(match.term);
-    if (id !== undefined) idf = Math.min(idf, index.idf[id] ?? 0);
+/** Of the terms a word may stand for, a document counts the one that gives most, once. */
+function addWord(index: Bm25Index, word: QueryWord, sums: Bm25Scores, scratch: Bm25Scores): void {
+  const most = word.weight * idfOf(index, word);
+  const { starts, documents, weights } = index.postings;
+  for (const { term, likeness } of word.matches) {
+    const share = Math.min(most, word.weight * (index.idf[term] ?? 0)) * likeness;
+    for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++) {
+      const document = documents[at] ?? 0;
+      const frequency = weights[at] ?? 0;
+      const gain = (share * frequency) / (saturation + frequency) - (scratch.score[document] ?? 0);
+      if (gain > 0) {
+        sums.score[document] = (sums.score[document] ?? 0) + gain;
+        scratch.score[document] = (scratch.score[document] ?? 0) + gain;
+      }
+      const more = share - (scratch.covered[document] ?? 0);
+      if (more > 0) {
+        sums.covered[document] = (sums.covered[document] ?? 0) + more;
+        scratch.covered[document] = (scratch.covered[document] ?? 0) + more;
+      }
+    }
   }
-  return idf === Infinity ? index.unseenIdf : idf;
+  for (const { term } of word.matches) {
+    for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++) {
+      scratch.score[documents[at] ?? 0] = 0;
+      scratch.covered[documents[at] ?? 0] = 0;
+    }
+  }
+}
+
+/** A word is as rare as the term that it stands for most likely, its first. */
+export function idfOf(index: Bm25Index, word: QueryWord): number {
+  const first = word.matches[0];
+  return first === undefined ? index.unseenIdf : (index.idf[first.term] ?? 0);
 }
 
 function inverseFrequency(documents: number, frequency: number): number {
   return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 }
 
-function total(counts: Map<string, number>): number {
-  let sum = 0;
-  for (const count of counts.values()) sum += count;
-  return sum;
+function total(counts: Sparse): number {
+  return counts.weights.reduce((sum, count) => sum + count, 0);
 }

@@ -1,5 +1,5 @@
-// Short texts compared by the cosine of their TF-IDF vectors.
-import { frequencyOf, type Postings, PostingsBuilder } from './postings.ts';
+// Texts compared by the cosine of their TF-IDF vectors.
+import { buildPostings, frequencyOf, type Numbering, type Postings, type Sparse } from './postings.ts';
 
 export interface CosineIndex {
   postings: Postings;
@@ -11,56 +11,54 @@ export interface CosineIndex {
 
 /** `weigh` lowers the weight of terms that say little. */
 export function buildCosineIndex(
-  documents: Map<string, number>[],
-  weigh: (term: string) => number = () => 1,
+  numbering: Numbering,
+  counts: Sparse[],
+  weigh?: (term: number) => number,
 ): CosineIndex {
-  const frequency = new Map<string, number>();
-  for (const document of documents)
-    for (const term of document.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const idfOf = (term: string) => weigh(term) * Math.log((documents.length + 1) / ((frequency.get(term) ?? 0) + 0.5));
-  const builder = new PostingsBuilder();
-  for (const [number, document] of documents.entries()) builder.add(number, unitVector(document, idfOf));
-  const postings = builder.build();
-  const idf = new Float32Array(postings.ids.size);
-  for (const [term, id] of postings.ids) idf[id] = idfOf(term);
-  return { postings, idf, unseenIdf: Math.log((documents.length + 1) / 0.5), size: documents.length };
+  const frequency = new Int32Array(numbering.size);
+  for (const { terms } of counts) for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
+  const idf = new Float32Array(numbering.size);
+  for (let term = 0; term < idf.length; term++) {
+    idf[term] = (weigh?.(term) ?? 1) * Math.log((counts.length + 1) / ((frequency[term] ?? 0) + 0.5));
+  }
+  const postings = buildPostings(
+    numbering,
+    counts.map((document) => unitVector(document, idf)),
+  );
+  return { postings, idf, unseenIdf: Math.log((counts.length + 1) / 0.5), size: counts.length };
 }
 
-/** The cosine of each document with the query; `query` gives each term its count and how much it counts. */
-export function cosines(
-  index: CosineIndex,
-  query: Map<string, number>,
-  weighUnseen: (term: string) => number = () => 1,
-): Float32Array {
+/** The cosine of each document with the query, given as each term's count, and the count of words that mean nothing here. */
+export function cosines(index: CosineIndex, query: Map<number, number>, unseen: number): Float32Array {
   const scores = new Float32Array(index.size);
-  let norm = 0;
+  const { starts, documents, weights } = index.postings;
+  let norm = unseen * index.unseenIdf ** 2;
   for (const [term, count] of query) {
-    const id = index.postings.ids.get(term);
-    const weight = dampened(count) * (id === undefined ? index.unseenIdf * weighUnseen(term) : (index.idf[id] ?? 0));
+    const known = frequencyOf(index.postings, term) > 0;
+    const weight = dampened(count) * (known ? (index.idf[term] ?? 0) : index.unseenIdf);
     norm += weight * weight;
-    if (id === undefined || frequencyOf(index.postings, id) === 0) continue;
-    const end = index.postings.starts[id + 1] ?? 0;
-    for (let at = index.postings.starts[id] ?? 0; at < end; at++) {
-      const document = index.postings.documents[at] ?? 0;
-      scores[document] = (scores[document] ?? 0) + weight * (index.postings.weights[at] ?? 0);
+    if (!known) continue;
+    for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++) {
+      const document = documents[at] ?? 0;
+      scores[document] = (scores[document] ?? 0) + weight * (weights[at] ?? 0);
     }
   }
-  if (norm > 0)
-    for (let document = 0; document < scores.length; document++)
-      scores[document] = (scores[document] ?? 0) / Math.sqrt(norm);
+  const length = Math.sqrt(norm) || 1;
+  for (let document = 0; document < scores.length; document++) scores[document] = (scores[document] ?? 0) / length;
   return scores;
 }
 
-function unitVector(document: Map<string, number>, idfOf: (term: string) => number): Map<string, number> {
-  const vector = new Map<string, number>();
+function unitVector({ terms, weights }: Sparse, idf: Float32Array): Sparse {
+  const vector = new Float32Array(terms.length);
   let norm = 0;
-  for (const [term, count] of document) {
-    const weight = dampened(count) * idfOf(term);
-    vector.set(term, weight);
+  for (let place = 0; place < terms.length; place++) {
+    const weight = dampened(weights[place] ?? 0) * (idf[terms[place] ?? 0] ?? 0);
+    vector[place] = weight;
     norm += weight * weight;
   }
-  if (norm > 0) for (const [term, weight] of vector) vector.set(term, weight / Math.sqrt(norm));
-  return vector;
+  const length = Math.sqrt(norm) || 1;
+  for (let place = 0; place < vector.length; place++) vector[place] = (vector[place] ?? 0) / length;
+  return { terms, weights: vector };
 }
 
 function dampened(count: number): number {

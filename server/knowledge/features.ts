@@ -1,73 +1,124 @@
 // What is measured of each article for a query: the figures that ranking and sureness are made from.
 import { words } from '../domain/text/fold.ts';
-import { characterRuns, terms } from '../domain/text/terms.ts';
-import { type ArticleIndex, smallWordWeight } from './article-index.ts';
+import { characterRuns } from '../domain/text/terms.ts';
+import { type ArticleIndex, runLength } from './article-index.ts';
 import { bm25Scores, type QueryWord } from './bm25-index.ts';
 import { cosines } from './cosine-index.ts';
-import { counted } from './postings.ts';
-import { alike } from './vocabulary.ts';
+import { queryWords } from './query-words.ts';
 
+/** All between 0 and 1. */
 export const featureNames = [
-  'words', 'covered', 'asking', 'askingCovered', 'passage', 'form', 'formSecond', 'title', 'formRuns', 'topic', 'topicRuns', 'textRuns', 'formMean',
+  /** BM25 over all fields, and the share of the query's weight that the article holds at all. */
+  'words', 'covered',
+  /** The same over title and example questions only. */
+  'asking', 'askingCovered',
+  /** BM25 of the best passage. */
+  'passage',
+  /** The second-likest title or question, by words: agreement between several ways of asking. */
+  'formSecond',
+  /** The likest title or question, all of them as one text, and the whole article, by characters. */
+  'formRuns', 'topicRuns', 'textRuns',
+  /** Title and questions as one text, by words. */
+  'topic',
+  /** How much of the best form, and of the title, the query says. */
+  'formSaid', 'titleSaid',
+  /** Harmonic mean of askingCovered and formSaid: both say the same, no more and no less. */
+  'agreement',
 ] as const; // prettier-ignore
 
 export type FeatureName = (typeof featureNames)[number];
 /** One column per feature, one value per article. */
 export type Features = Record<FeatureName, Float32Array>;
 
-export function queryWords(index: ArticleIndex, query: string): QueryWord[] {
-  const found = new Map<string, QueryWord>();
-  for (const term of terms(query, index.language)) {
-    if (found.has(term.stem)) continue;
-    const known = index.byWords.postings.ids.has(term.stem);
-    const matches = known || term.small ? [{ term: term.stem, likeness: 1 }] : alike(index.vocabulary, term.stem);
-    found.set(term.stem, { weight: term.small ? smallWordWeight : 1, matches });
-  }
-  return [...found.values()];
-}
-
 export function measure(index: ArticleIndex, query: string): Features {
   const asked = queryWords(index, query);
-  const size = index.articles.length;
   const byWords = bm25Scores(index.byWords, asked);
   const byAsking = bm25Scores(index.byAsking, asked);
-  const byPassage = bm25Scores(index.byPassage, asked).score;
-  const stems = new Map<string, number>();
-  for (const word of asked) for (const match of word.matches) stems.set(match.term, match.likeness);
-  const missing = asked.filter((word) => word.matches.length === 0).length;
-  for (let number = 0; number < missing; number++) stems.set(`\u0000${number}`, 1);
-  const runs = counted(characterRuns(words(query), 3, 4));
-  const form = cosines(index.byForm, stems);
-  const formRuns = cosines(index.byFormRuns, runs);
-  const features: Features = {
+  const stems = likelinesses(asked);
+  const unseen = asked.filter((word) => word.matches.length === 0).length;
+  const { runs, unseenRuns } = queryRuns(index, query);
+  const formSaid = formsSaid(index, stems);
+  const best = bestOf(index, formSaid, index.formOwners);
+  return {
     words: byWords.score,
     covered: byWords.covered,
     asking: byAsking.score,
     askingCovered: byAsking.covered,
-    passage: new Float32Array(size),
-    form: new Float32Array(size),
-    formSecond: new Float32Array(size),
-    formMean: new Float32Array(size),
-    title: new Float32Array(size),
-    formRuns: new Float32Array(size),
-    topic: cosines(index.byTopic, stems),
-    topicRuns: cosines(index.byTopicRuns, runs),
-    textRuns: cosines(index.byTextRuns, runs),
+    passage: bestOf(index, bm25Scores(index.byPassage, asked).score, index.passageOwners),
+    formSecond: secondOf(index, cosines(index.byForm, stems, unseen)),
+    formRuns: bestOf(index, cosines(index.byFormRuns, runs, unseenRuns), index.formOwners),
+    topicRuns: cosines(index.byTopicRuns, runs, unseenRuns),
+    textRuns: cosines(index.byTextRuns, runs, unseenRuns),
+    topic: cosines(index.byTopic, stems, unseen),
+    formSaid: best,
+    titleSaid: firstOf(index, formSaid),
+    agreement: harmonic(byAsking.covered, best),
   };
-  for (const [number, passage] of index.passages.entries()) {
-    features.passage[passage.article] = Math.max(features.passage[passage.article] ?? 0, byPassage[number] ?? 0);
+}
+
+/** Each term the query may mean, with how likely it does. */
+function likelinesses(asked: QueryWord[]): Map<number, number> {
+  const stems = new Map<number, number>();
+  for (const word of asked) {
+    for (const { term, likeness } of word.matches) stems.set(term, Math.max(stems.get(term) ?? 0, likeness));
   }
-  let last = -1;
-  for (const [number, each] of index.forms.entries()) {
-    const value = form[number] ?? 0;
-    const best = features.form[each.article] ?? 0;
-    if (each.article !== last) features.title[each.article] = value;
-    last = each.article;
-    features.formSecond[each.article] = Math.max(features.formSecond[each.article] ?? 0, Math.min(best, value));
-    features.form[each.article] = Math.max(best, value);
-    features.formMean[each.article] =
-      (features.formMean[each.article] ?? 0) + value / (1 + (index.articles[each.article]?.questions.length ?? 0));
-    features.formRuns[each.article] = Math.max(features.formRuns[each.article] ?? 0, formRuns[number] ?? 0);
+  return stems;
+}
+
+function queryRuns(index: ArticleIndex, query: string): { runs: Map<number, number>; unseenRuns: number } {
+  const runs = new Map<number, number>();
+  const unseen = new Set<string>();
+  for (const run of characterRuns(words(query), runLength, runLength)) {
+    const number = index.runNumbering.get(run);
+    if (number === undefined) unseen.add(run);
+    else runs.set(number, (runs.get(number) ?? 0) + 1);
   }
-  return features;
+  return { runs, unseenRuns: unseen.size };
+}
+
+/** Per form, the share of its weight that the query says. */
+function formsSaid(index: ArticleIndex, stems: Map<number, number>): Float32Array {
+  const { starts, documents, weights } = index.formShares;
+  const said = new Float32Array(index.forms.length);
+  for (const [term, likeness] of stems) {
+    for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++) {
+      const form = documents[at] ?? 0;
+      said[form] = (said[form] ?? 0) + likeness * (weights[at] ?? 0);
+    }
+  }
+  return said;
+}
+
+function bestOf(index: ArticleIndex, values: Float32Array, owners: Int32Array): Float32Array {
+  const best = new Float32Array(index.articles.length);
+  for (let number = 0; number < owners.length; number++) {
+    const value = values[number] ?? 0;
+    const owner = owners[number] ?? 0;
+    if (value > (best[owner] ?? 0)) best[owner] = value;
+  }
+  return best;
+}
+
+function secondOf(index: ArticleIndex, values: Float32Array): Float32Array {
+  const best = new Float32Array(index.articles.length);
+  const second = new Float32Array(index.articles.length);
+  for (let number = 0; number < index.formOwners.length; number++) {
+    const value = values[number] ?? 0;
+    const owner = index.formOwners[number] ?? 0;
+    const before = best[owner] ?? 0;
+    second[owner] = Math.max(second[owner] ?? 0, Math.min(before, value));
+    if (value > before) best[owner] = value;
+  }
+  return second;
+}
+
+/** The title is an article's first form. */
+function firstOf(index: ArticleIndex, values: Float32Array): Float32Array {
+  const first = new Float32Array(index.articles.length);
+  for (const [article, form] of index.titles.entries()) first[article] = values[form] ?? 0;
+  return first;
+}
+
+function harmonic(a: Float32Array, b: Float32Array): Float32Array {
+  return a.map((value, number) => (value > 0 ? (2 * value * (b[number] ?? 0)) / (value + (b[number] ?? 0)) : 0));
 }

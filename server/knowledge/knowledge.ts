@@ -62,15 +62,11 @@ export async function createKnowledge(parts: { store: SiteStore; bus: Bus }): Pr
     const indexes = await indexesOf(siteId);
     const index = indexes.get(language) ?? [...indexes.values()][0];
     if (!index) return { language, sureness: 0, ranked: [] };
-    const { order, scores, sureness, features } = rankArticles(index, query);
-    const best = scores[order[0] ?? 0] ?? 0;
-    let sum = 0;
-    for (const score of scores) sum += Math.exp(score - best);
+    const { order, likelihoods, features, sureness } = rankArticles(index, query);
     const ranked = order.slice(0, limit).flatMap((number) => {
       const article = index.articles[number];
-      const likelihood = Math.exp((scores[number] ?? 0) - best) / sum;
-      const likeness = 0.5 * ((features.form[number] ?? 0) + (features.formRuns[number] ?? 0));
-      return article ? [{ article, likelihood, likeness }] : [];
+      const likelihood = likelihoods[number] ?? 0;
+      return article ? [{ article, likelihood, likeness: features.agreement[number] ?? 0 }] : [];
     });
     return { language: index.language, sureness, ranked };
   };
@@ -80,8 +76,8 @@ export async function createKnowledge(parts: { store: SiteStore; bus: Bus }): Pr
     rank: async (siteId, language, query, limit) => (await find(siteId, language, query, limit)).ranked,
     quote: async (siteId, language, articleId, query, focus = query) => {
       const index = (await indexesOf(siteId)).get(language);
-      const number = index?.articles.findIndex((article) => article.id === articleId) ?? -1;
-      return index && number >= 0 ? quoteArticle(index, number, query, focus) : [];
+      const number = index?.numbers.get(articleId);
+      return index && number !== undefined ? quoteArticle(index, number, query, focus) : [];
     },
     search: async (siteId, pageLanguage, query, limit) => {
       const indexes = await indexesOf(siteId);

@@ -4,7 +4,7 @@ import { sentencesOf } from '../domain/text/sentences.ts';
 import { terms } from '../domain/text/terms.ts';
 import type { ArticleIndex, IndexedPassage } from './article-index.ts';
 import { idfOf, type QueryWord } from './bm25-index.ts';
-import { queryWords } from './features.ts';
+import { queryWords } from './query-words.ts';
 
 export interface Quote {
   section: string;
@@ -40,8 +40,10 @@ type Weigh = (text: string) => number;
 
 /** How much of the question's weight a text holds. Words of the title are in every passage's mind and count less. */
 function weigher(index: ArticleIndex, query: string, focus: string, title: string): Weigh {
-  const weights = new Map<string, number>();
-  const titled = new Set(terms(title, index.language).map((term) => term.stem));
+  const weights = new Map<number, number>();
+  const numbersIn = (text: string) =>
+    new Set(terms(text, index.language).map((term) => index.numbering.get(term.stem) ?? -1));
+  const titled = numbersIn(title);
   const add = (words: QueryWord[], factor: number) => {
     for (const word of words) {
       for (const match of word.matches) {
@@ -55,7 +57,7 @@ function weigher(index: ArticleIndex, query: string, focus: string, title: strin
   add(queryWords(index, focus), 1);
   return (text) => {
     let sum = 0;
-    for (const term of new Set(terms(text, index.language).map((each) => each.stem))) sum += weights.get(term) ?? 0;
+    for (const term of numbersIn(text)) sum += weights.get(term) ?? 0;
     return sum;
   };
 }

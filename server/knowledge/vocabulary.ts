@@ -1,10 +1,10 @@
 // The words an index knows, and which of them an unknown word may stand for: a typo, another ending, a compound's part.
 import { characterRuns } from '../domain/text/terms.ts';
-import type { Bm25Index } from './bm25-index.ts';
-import { counted, type Postings, PostingsBuilder } from './postings.ts';
+import type { Match } from './bm25-index.ts';
+import { buildPostings, numberOf, type Numbering, type Postings, tallied } from './postings.ts';
 
 export interface Vocabulary {
-  terms: string[];
+  terms: { stem: string; number: number }[];
   byRuns: Postings;
   runCounts: Int32Array;
 }
@@ -12,42 +12,57 @@ export interface Vocabulary {
 /** Words shorter than this are taken as they stand: a letter more or less makes another word of them. */
 const shortest = 4;
 const most = 4;
+/** Longer than any word: keeps what somebody pastes from costing time. */
+const longest = 40;
 
-export function buildVocabulary(index: Bm25Index): Vocabulary {
-  const terms = [...index.postings.ids.keys()].filter((term) => term.length >= shortest);
-  const builder = new PostingsBuilder();
-  const runCounts = new Int32Array(terms.length);
-  for (const [number, term] of terms.entries()) {
-    const runs = counted(characterRuns([term], 2, 3));
-    runCounts[number] = runs.size;
-    builder.add(number, runs);
-  }
-  return { terms, byRuns: builder.build(), runCounts };
+export function buildVocabulary(numbering: Numbering): Vocabulary {
+  // Numbers are no words: one digit more or less is another thing altogether.
+  const terms = [...numbering].flatMap(([stem, number]) => (isWord(stem) ? [{ stem, number }] : []));
+  const runs: Numbering = new Map();
+  const documents = terms.map(({ stem }) => tallied(runsOf(stem).map((run) => numberOf(runs, run))));
+  return {
+    terms,
+    byRuns: buildPostings(runs, documents),
+    runCounts: Int32Array.from(documents, (document) => document.terms.length),
+  };
 }
 
-/** Terms that look like the word, likeliest first, with a likeness below 1. */
-export function alike(vocabulary: Vocabulary, word: string): { term: string; likeness: number }[] {
-  if (word.length < shortest) return [];
-  const runs = new Set(characterRuns([word], 2, 3));
-  const shared = new Map<number, number>();
+/** Known terms that look like the word, likeliest first, with a likeness below 1. */
+export function alike(vocabulary: Vocabulary, word: string): Match[] {
+  if (!isWord(word)) return [];
+  const runs = new Set(runsOf(word));
+  const shared = new Uint8Array(vocabulary.terms.length);
+  const touched: number[] = [];
+  const { numbering, starts, documents } = vocabulary.byRuns;
   for (const run of runs) {
-    const id = vocabulary.byRuns.ids.get(run);
+    const id = numbering.get(run);
     if (id === undefined) continue;
-    const end = vocabulary.byRuns.starts[id + 1] ?? 0;
-    for (let at = vocabulary.byRuns.starts[id] ?? 0; at < end; at++) {
-      const term = vocabulary.byRuns.documents[at] ?? 0;
-      shared.set(term, (shared.get(term) ?? 0) + 1);
+    for (let at = starts[id] ?? 0, end = starts[id + 1] ?? 0; at < end; at++) {
+      const term = documents[at] ?? 0;
+      if (shared[term] === 0) touched.push(term);
+      shared[term] = (shared[term] ?? 0) + 1;
     }
   }
-  const found: { term: string; likeness: number }[] = [];
-  for (const [number, count] of shared) {
-    const term = vocabulary.terms[number] ?? '';
-    const dice = (2 * count) / (runs.size + (vocabulary.runCounts[number] ?? 0));
-    if (dice < 0.4) continue;
-    const likeness = likenessOf(word, term);
-    if (likeness > 0) found.push({ term, likeness });
+  const found: Match[] = [];
+  for (const place of touched) {
+    const dice = (2 * (shared[place] ?? 0)) / (runs.size + (vocabulary.runCounts[place] ?? 0));
+    const term = vocabulary.terms[place];
+    if (dice < leastShared || !term) continue;
+    const likeness = likenessOf(word, term.stem);
+    if (likeness > 0) found.push({ term: term.number, likeness });
   }
   return found.toSorted((a, b) => b.likeness - a.likeness).slice(0, most);
+}
+
+/** Of the character runs, before letters are compared one by one. */
+const leastShared = 0.45;
+
+function isWord(stem: string): boolean {
+  return stem.length >= shortest && stem.length <= longest && !/\d/.test(stem);
+}
+
+function runsOf(word: string): string[] {
+  return characterRuns([word], 2, 3);
 }
 
 function likenessOf(word: string, term: string): number {

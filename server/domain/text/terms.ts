@@ -15,16 +15,29 @@ export interface Term {
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 export function terms(text: string, language: string): Term[] {
-  const found: Term[] = [];
-  for (const word of words(text)) {
-    if (unspaced.test(word)) for (const pair of pairs(word)) found.push({ stem: pair, word: pair, small: false });
-    else found.push({ stem: stem(word, language), word, small: isFunctionWord(word, language) });
-  }
-  return found;
+  return termReader(language)(text);
+}
+
+/** Reads text after text, remembering what it made of each word. */
+export function termReader(language: string): (text: string) => Term[] {
+  const known = new Map<string, Term[]>();
+  return (text) =>
+    words(text).flatMap((word) => {
+      const before = known.get(word);
+      if (before) return before;
+      const made = termsOfWord(word, language);
+      known.set(word, made);
+      return made;
+    });
+}
+
+function termsOfWord(word: string, language: string): Term[] {
+  if (unspaced.test(word)) return pairs(word).map((pair) => ({ stem: pair, word: pair, small: false }));
+  return [{ stem: stem(word, language), word, small: isFunctionWord(word, language) }];
 }
 
 function pairs(word: string): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   if (letters.length < 2) return letters;
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
