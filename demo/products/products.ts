@@ -22,7 +22,7 @@ export type BikeId = (typeof bikeIds)[number];
 export type ProductId = (typeof productIds)[number];
 
 /** What stands behind a product in its pictures; the colours themselves belong to the style sheet. */
-export type Backdrop = 'leaf' | 'rose' | 'sky' | 'straw' | 'stone';
+type Backdrop = 'leaf' | 'rose' | 'sky' | 'straw' | 'stone';
 
 export interface Product {
   id: ProductId;

@@ -4,7 +4,7 @@ import type { ProductId } from './products.ts';
 import { productsEn } from './words-en.ts';
 import { productsFr } from './words-fr.ts';
 
-export interface ProductWords {
+interface ProductWords {
   name: string;
   /** What it is, in two or three words: "e-bike for the city". */
   kind: string;

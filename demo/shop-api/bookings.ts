@@ -27,7 +27,7 @@ export interface Booking {
 }
 
 /** How many days ahead slots are offered. */
-export const daysAhead = 14;
+const daysAhead = 14;
 
 export interface BookingBook {
   find: (code: string) => Booking | undefined;
