@@ -30,10 +30,12 @@ interface Match {
 
 export function read(lexicon: CompiledLexicon, text: string, pageLanguage: string): Reading {
   const tokens = tokenise(text);
-  const language = languageOf(lexicon, tokens, pageLanguage);
-  correct(lexicon, tokens, [language, pageLanguage]);
+  const plausible = plausibleLanguages(lexicon, tokens, pageLanguage);
+  const language = plausible[0] ?? pageLanguage;
+  correct(lexicon, tokens, plausible.slice(0, 2));
   const { hits, lookAlikes } = allMatches(lexicon, tokens);
   const findings = hits
+    .filter((hit) => hit.end - hit.start > 1 || plausible.includes(hit.phrase.language.language))
     .filter((hit) => !lookAlikes.some((other) => other.phrase.topic === hit.phrase.topic && overlap(other, hit)))
     .filter((hit) => !isNegated(hit, tokens))
     .map(({ phrase, start, end }) => ({ topic: phrase.topic, quote: quote(text, tokens, start, end), start, end }));
@@ -45,16 +47,19 @@ export function quote(text: string, tokens: Token[], start: number, end: number)
   return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
-function languageOf(lexicon: CompiledLexicon, tokens: Token[], pageLanguage: string): string {
+/**
+ * The languages the small words speak for, likeliest first. A single word often exists in several languages and means
+ * something else in each, so it counts in these only. Without small words ("humano!") any language may be meant.
+ */
+function plausibleLanguages(lexicon: CompiledLexicon, tokens: Token[], pageLanguage: string): string[] {
   const sample = tokens.slice(0, 200);
-  let best = pageLanguage;
-  let most = 0;
-  for (const { language, functionWords } of lexicon.languages) {
-    const hits = sample.filter((token) => functionWords.has(token.forms[0] ?? '')).length;
-    const score = hits + (language === pageLanguage ? 0.5 : 0);
-    if (hits > 0 && score > most) [best, most] = [language, score];
-  }
-  return best;
+  const scored = lexicon.languages.map(({ language, functionWords }) => ({
+    language,
+    score: sample.filter((token) => functionWords.has(token.forms[0] ?? '')).length + (language === pageLanguage ? 0.5 : 0),
+  }));
+  scored.sort((a, b) => b.score - a.score);
+  const most = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => most < 1 || score >= most / 2).map(({ language }) => language);
 }
 
 function correct(lexicon: CompiledLexicon, tokens: Token[], languages: string[]): void {

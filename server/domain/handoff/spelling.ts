@@ -33,7 +33,7 @@ export function corrections(speller: Speller, typed: string): string[] {
   return [...found];
 }
 
-/** The first letter is hardly ever the wrong one, and most look-alikes differ in it. */
+/** The first letter is hardly ever the wrong one, and most look-alikes differ in it, or are short and differ in one. */
 function isOneSlip(typed: string, word: string): boolean {
   if (typed[0] !== word[0] || Math.abs(typed.length - word.length) > 1) return false;
   let at = 0;
@@ -42,7 +42,7 @@ function isOneSlip(typed: string, word: string): boolean {
   return (
     rest(typed, 1) === rest(word, 0) ||
     rest(typed, 0) === rest(word, 1) ||
-    rest(typed, 1) === rest(word, 1) ||
+    (typed.length > SHORTEST && rest(typed, 1) === rest(word, 1)) ||
     (typed[at] === word[at + 1] && typed[at + 1] === word[at] && rest(typed, 2) === rest(word, 2))
   );
 }
