@@ -6,8 +6,7 @@ export function decisionSentence(decision: HandoffDecision, words: Words): strin
   const { decision: says } = words;
   const quotes = decision.quotes.map(words.quoted);
   const because = decision.reason === null ? null : words.reasons[decision.reason].because;
-  const verdict =
-    decision.verdict === 'handOff' ? says.handedOver(because, quotes) : says.stayed(because, quotes);
+  const verdict = decision.verdict === 'handOff' ? says.handedOver(because, quotes) : says.stayed(because, quotes);
   return `${verdict} ${groundOf(decision, words)}`;
 }
 
@@ -31,7 +30,9 @@ export function counterfactualSentence(decision: HandoffDecision, words: Words):
 /** Rules and signals are named by ids of the policy file; those that are also reasons have words. */
 export function nameInWords(name: string, words: Words): string {
   if (name in words.reasons) return words.reasons[name as keyof Words['reasons']].label;
-  return name.replace(/([a-z])([A-Z])/g, (_, low: string, up: string) => `${low} ${up.toLowerCase()}`).replace(/[-_]/g, ' ');
+  return name
+    .replace(/([a-z])([A-Z])/g, (_, low: string, up: string) => `${low} ${up.toLowerCase()}`)
+    .replace(/[-_]/g, ' ');
 }
 
 function groundOf(decision: HandoffDecision, words: Words): string {

@@ -1,32 +1,28 @@
 // What is typed and not sent, and what is sent and not confirmed: kept in this tab over a reload.
 import type { Outgoing } from './inbox/outbox.ts';
+import { me } from './session.ts';
 
 export type Mode = 'reply' | 'note';
 
-const draftsEntry = 'relais-console:drafts';
-const outboxEntry = 'relais-console:outbox';
+/** By agent: another one may log in next in this tab. */
+const draftsEntry = () => `relais-console:drafts:${me.peek()?.id ?? ''}`;
+const outboxEntry = () => `relais-console:outbox:${me.peek()?.id ?? ''}`;
 
 export function draftOf(conversation: string, mode: Mode): string {
-  return read<Record<string, string>>(draftsEntry, {})[`${mode}/${conversation}`] ?? '';
+  return read<Record<string, string>>(draftsEntry(), {})[`${mode}/${conversation}`] ?? '';
 }
 
 export function keepDraft(conversation: string, mode: Mode, text: string): void {
-  const { [`${mode}/${conversation}`]: _, ...others } = read<Record<string, string>>(draftsEntry, {});
-  write(draftsEntry, text === '' ? others : { ...others, [`${mode}/${conversation}`]: text });
+  const { [`${mode}/${conversation}`]: _, ...others } = read<Record<string, string>>(draftsEntry(), {});
+  write(draftsEntry(), text === '' ? others : { ...others, [`${mode}/${conversation}`]: text });
 }
 
 export function loadOutbox(): Outgoing[] {
-  return read<Outgoing[]>(outboxEntry, []);
+  return read<Outgoing[]>(outboxEntry(), []);
 }
 
 export function saveOutbox(list: readonly Outgoing[]): void {
-  write(outboxEntry, list);
-}
-
-/** Another agent may log in next in this tab. */
-export function forgetTyped(): void {
-  sessionStorage.removeItem(draftsEntry);
-  sessionStorage.removeItem(outboxEntry);
+  write(outboxEntry(), list);
 }
 
 function read<T>(entry: string, otherwise: T): T {

@@ -15,14 +15,14 @@ type Colleague = Parameters<AgentNews['duty']>[0]['agents'][number];
 
 export interface InboxParts {
   me: Me;
-  openWire(listener: WireListener): Wire;
+  openWire: (listener: WireListener) => Wire;
   outbox: Omit<OutboxParts, 'send'>;
   /** Lines that changed after the first snapshot; for sounds and notifications. */
-  arrived(changes: readonly LineChange[]): void;
+  arrived: (changes: readonly LineChange[]) => void;
   /** The server closed the session or refused it. */
-  ended(): void;
-  newCid(): string;
-  after(ms: number, task: () => void): void;
+  ended: () => void;
+  newCid: () => string;
+  after: (ms: number, task: () => void) => void;
 }
 
 export interface Inbox {
@@ -148,7 +148,11 @@ async function send(wire: Wire, outgoing: { kind: 'reply' | 'note'; conversation
 }
 
 /** The same cid each time, so that a lost answer cannot make the verb count twice. */
-async function askVerb(wire: Wire, verb: Verb, request: { conversation: string; cid: string }): Promise<Refused | null> {
+async function askVerb(
+  wire: Wire,
+  verb: Verb,
+  request: { conversation: string; cid: string },
+): Promise<Refused | null> {
   for (let tries = 1; ; tries++) {
     const answer = await wire.ask(verb, request);
     if (answer === 'offline') return 'offline';

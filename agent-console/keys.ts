@@ -24,5 +24,8 @@ export function listenForKeys(workplace: Workplace): () => void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog, [popover]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], dialog, [popover]') !== null
+  );
 }

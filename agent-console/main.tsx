@@ -1,13 +1,7 @@
 // Starts the console in the page that the server made.
+// oxlint-disable-next-line import/no-unassigned-import -- Vite turns it into the page's style sheet.
+import './styles/all.css';
 import { render } from 'preact';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/entry.css';
-import './styles/shell.css';
-import './styles/list.css';
-import './styles/conversation.css';
-import './styles/context.css';
-import './styles/owner.css';
 import { clearBadge } from './alerts.ts';
 import { followHistory } from './place.ts';
 import { keepPreferences } from './preferences.ts';
@@ -24,4 +18,5 @@ startClock();
 wakeSoundOnGesture();
 clearBadge();
 void findMe();
-render(<App />, document.getElementById('app')!);
+const root = document.getElementById('app');
+if (root) render(<App />, root);

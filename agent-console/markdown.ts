@@ -35,19 +35,19 @@ const inlineParts = new RegExp(
 export function parseMarkdown(text: string): Block[] {
   const blocks: Block[] = [];
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  for (let at = 0; at < lines.length; ) at = takeBlock(lines, at, blocks);
+  for (let at = 0; at < lines.length;) at = takeBlock(lines, at, blocks);
   return blocks;
 }
 
 /** Reads the block that begins at this line, and says where the next one begins. */
 function takeBlock(lines: string[], at: number, blocks: Block[]): number {
-  const line = lines[at]!;
+  const line = lines[at] ?? '';
   if (line.trim() === '') return at + 1;
   if (fence.test(line)) return takeFence(lines, at, blocks);
   if (listItem.test(line)) return takeList(lines, at, blocks);
   const title = heading.exec(line);
   if (title) {
-    blocks.push({ kind: 'heading', inside: parseInline(title[1]!) });
+    blocks.push({ kind: 'heading', inside: parseInline(title[1] ?? '') });
     return at + 1;
   }
   return takeParagraph(lines, at, blocks);
@@ -55,32 +55,34 @@ function takeBlock(lines: string[], at: number, blocks: Block[]): number {
 
 function takeFence(lines: string[], at: number, blocks: Block[]): number {
   let end = at + 1;
-  while (end < lines.length && !fence.test(lines[end]!)) end++;
+  while (end < lines.length && !fence.test(lines[end] ?? '')) end++;
   blocks.push({ kind: 'pre', text: lines.slice(at + 1, end).join('\n') });
   return end + 1;
 }
 
 function takeList(lines: string[], at: number, blocks: Block[]): number {
-  const first = listItem.exec(lines[at]!)!;
-  const ordered = first[1] !== undefined;
+  const number = listItem.exec(lines[at] ?? '')?.[1];
+  const ordered = number !== undefined;
   const items: Inline[][] = [];
   let next = at;
   for (; next < lines.length; next++) {
-    const found = listItem.exec(lines[next]!);
+    const found = listItem.exec(lines[next] ?? '');
     if (!found || (found[1] !== undefined) !== ordered) break;
-    items.push(parseInline(found[2]!));
+    items.push(parseInline(found[2] ?? ''));
   }
-  blocks.push({ kind: 'list', ordered, start: Number(first[1] ?? 1), items });
+  blocks.push({ kind: 'list', ordered, start: Number(number ?? 1), items });
   return next;
 }
 
 function takeParagraph(lines: string[], at: number, blocks: Block[]): number {
   let end = at + 1;
-  while (end < lines.length && continuesParagraph(lines[end]!)) end++;
-  const inside = lines.slice(at, end).flatMap((line, index): Inline[] => [
-    ...(index > 0 ? [{ kind: 'break' } as const] : []),
-    ...parseInline(line.trimEnd()),
-  ]);
+  while (end < lines.length && continuesParagraph(lines[end] ?? '')) end++;
+  const inside = lines
+    .slice(at, end)
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ kind: 'break' } as const] : []),
+      ...parseInline(line.trimEnd()),
+    ]);
   blocks.push({ kind: 'paragraph', inside });
   return end;
 }
@@ -119,7 +121,9 @@ function linked(address: string): Inline[] {
   const shown = end < 0 ? address : address.slice(0, end);
   const href = safeHref(shown);
   if (href === null) return [address];
-  return end < 0 ? [{ kind: 'link', href, inside: [shown] }] : [{ kind: 'link', href, inside: [shown] }, address.slice(end)];
+  return end < 0
+    ? [{ kind: 'link', href, inside: [shown] }]
+    : [{ kind: 'link', href, inside: [shown] }, address.slice(end)];
 }
 
 /** A link inside a link's label keeps its words only. */

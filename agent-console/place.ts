@@ -3,8 +3,7 @@ import { computed, signal } from '@preact/signals';
 
 export type Place =
   /** `from`: the conversation whose earlier one is being read. */
-  | { name: 'inbox'; conversation: string | null; from: string | null }
-  | { name: 'setup' | 'invite' | 'sites' | 'team' };
+  { name: 'inbox'; conversation: string | null; from: string | null } | { name: 'setup' | 'invite' | 'sites' | 'team' };
 
 const address = signal(typeof location === 'undefined' ? '/console' : location.pathname + location.search);
 

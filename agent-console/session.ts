@@ -75,7 +75,7 @@ function enter(agent: Me): void {
 }
 
 function leave(): void {
-  signedOut.value = me.peek() != null;
+  if (me.peek()) signedOut.value = true;
   me.value = null;
 }
 

@@ -1,7 +1,7 @@
 // Two soft notes made on the spot; no file, no request. Browsers stay silent until the agent has pressed something.
 
 let audio: AudioContext | null = null;
-let lastChime = 0;
+let lastChime = -Infinity;
 
 /** A burst of arrivals is one sound. */
 const quietMs = 1500;

@@ -17,11 +17,9 @@ export function startClock(): void {
 
 /** A wait that counts: 0:42, 12:05, 1:03:20. */
 export function counting(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const parts = [Math.floor(seconds / 60) % 60, seconds % 60];
-  const hours = Math.floor(seconds / 3600);
-  if (hours === 0) return `${parts[0]}:${pad(parts[1]!)}`;
-  return `${hours}:${parts.map(pad).join(':')}`;
+  const whole = Math.max(0, Math.floor(ms / 1000));
+  const [hours, minutes, seconds] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return hours === 0 ? `${minutes}:${pad(seconds)}` : `${hours}:${pad(minutes)}:${pad(seconds)}`;
 }
 
 /** The day in the agent's time zone, as a key. */
@@ -33,7 +31,8 @@ export function dayOf(at: string): string {
 export function dayName(at: string): string {
   const date = new Date(at);
   const days = Math.round((midnight(new Date(now.peek())) - midnight(date)) / 86_400_000);
-  if (days < 2) return sentenceCase(new Intl.RelativeTimeFormat(words.value.tag, { numeric: 'auto' }).format(-days, 'day'));
+  if (days < 2)
+    return sentenceCase(new Intl.RelativeTimeFormat(words.value.tag, { numeric: 'auto' }).format(-days, 'day'));
   return sentenceCase(formatDate({ weekday: 'long', day: 'numeric', month: 'long' }, date));
 }
 

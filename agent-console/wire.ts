@@ -35,9 +35,12 @@ export function openWire(listener: WireListener): Wire {
   const connection = signal<Connection>('connecting');
   let closed = false;
   const comeBack = (ms: number) =>
-    setTimeout(() => {
-      if (!closed) socket.connect();
-    }, ms * (1 + Math.random()));
+    setTimeout(
+      () => {
+        if (!closed) socket.connect();
+      },
+      ms * (1 + Math.random()),
+    );
   const socket: Socket<AgentNews, AgentAsks> = io({
     path: '/console/socket',
     transports: ['websocket'],
@@ -90,14 +93,17 @@ async function ask<N extends AgentRequestName>(
 ): Promise<AskResult<AgentReplies[N]>> {
   if (!socket.connected) return 'offline';
   try {
-    // The library's typing of emitWithAck cannot follow a name that is itself a type parameter.
-    const emit = socket.timeout(answerWithinMs).emitWithAck as unknown as (
-      this: unknown,
-      name: N,
-      request: AgentRequest<N>,
-    ) => Promise<Reply<AgentReplies[N]>>;
-    return await emit.call(socket, name, request);
+    return await answerOf(socket.timeout(answerWithinMs), name, request);
   } catch {
     return socket.connected ? { ok: false, code: 'tryAgain' } : 'offline';
   }
+}
+
+/** The library's typing of an emit cannot follow a name that is itself a type parameter, so this one call is untyped. */
+function answerOf<N extends AgentRequestName>(
+  socket: unknown,
+  name: N,
+  request: AgentRequest<N>,
+): Promise<Reply<AgentReplies[N]>> {
+  return (socket as Socket).emitWithAck(name, request) as Promise<Reply<AgentReplies[N]>>;
 }

@@ -50,6 +50,8 @@ export function createWorkplace(inbox: Inbox): Workplace {
     act: async (verb, id) => {
       const refused = await inbox.act(verb, id);
       if (refused) notify(refusalText(refused, inbox.line(id), inbox.me.id), 'problem');
+      // The list follows the conversation, so that what was just taken does not vanish from it.
+      else if (verb === 'take' && preferences.view.peek() !== 'open') preferences.view.value = 'mine';
     },
   };
 }
@@ -69,7 +71,7 @@ function sitesOf(inbox: Inbox): ReadonlySignal<readonly { id: string; name: stri
     const names = new Map<string, string>();
     for (const view of ['open', 'closed'] as const)
       for (const line of inbox.views.value[view]) names.set(line.siteId, line.siteName);
-    return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+    return [...names].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name));
   });
 }
 

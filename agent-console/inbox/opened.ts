@@ -56,7 +56,8 @@ export function withEvents(opened: Opened, news: EventsNews): { opened: Opened; 
   const { events, gap } = merged(opened.events, news.events);
   if (gap) return { opened, gap };
   if (events === opened.events) return { opened, gap };
-  const typing = opened.typing && news.events.some((event) => isBy(event, opened.typing!.by)) ? null : opened.typing;
+  const { typing: typer } = opened;
+  const typing = typer && news.events.some((event) => isBy(event, typer.by)) ? null : typer;
   return {
     opened: { ...opened, events, brief: news.brief, typing, writing: stillWriting(opened, news.events) },
     gap,

@@ -57,13 +57,15 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (busy.has(conversation)) return;
     busy.add(conversation);
     try {
-      for (let tries = 0; ; ) {
+      for (let tries = 0; ;) {
         const next = list.peek().find((o) => o.conversation === conversation && o.state === 'sending');
         if (!next) return;
         const result = await parts.send(next);
         if (result === 'offline') return;
-        if (!result.ok && passing.has(result.code) && tries < waits.length) {
-          await parts.wait(waits[tries++]!);
+        const pause = waits[tries];
+        if (!result.ok && passing.has(result.code) && pause !== undefined) {
+          tries += 1;
+          await parts.wait(pause);
           continue;
         }
         tries = 0;
@@ -101,7 +103,5 @@ function unsettled(list: readonly Outgoing[], conversation: string, events: read
   if (!list.some((outgoing) => outgoing.conversation === conversation)) return list;
   const cids = new Set(events.map((event) => event.cid));
   const last = events.at(-1)?.seq ?? 0;
-  return list.filter(
-    (o) => o.conversation !== conversation || !(cids.has(o.cid) || (o.seq !== null && o.seq <= last)),
-  );
+  return list.filter((o) => o.conversation !== conversation || !(cids.has(o.cid) || (o.seq !== null && o.seq <= last)));
 }

@@ -96,7 +96,7 @@ function indexFor(list: readonly Summary[], line: Summary, order: (a: Summary, b
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (order(list[middle]!, line) < 0) low = middle + 1;
+    if (order(list[middle] as Summary, line) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,7 +1,6 @@
 // The agent's own menu: settings of this browser, the shortcut sheet, logging out.
 import { useId, useState } from 'preact/hooks';
 import { allowNotifications } from '../alerts.ts';
-import { forgetTyped } from '../drafts.ts';
 import { notify } from '../notices.ts';
 import { preferences, type Theme } from '../preferences.ts';
 import { logOut } from '../session.ts';
@@ -18,7 +17,13 @@ export function AccountMenu() {
   const hide = () => document.getElementById(id)?.hidePopover();
   return (
     <div class="account">
-      <button type="button" class="account-button" aria-label={says.header.menu} title={says.header.menu} popovertarget={id}>
+      <button
+        type="button"
+        class="account-button"
+        aria-label={says.header.menu}
+        title={says.header.menu}
+        popovertarget={id}
+      >
         <Avatar name={inbox.me.name} />
       </button>
       <div id={id} class="menu" popover="auto" role="dialog" aria-label={says.header.menu}>
@@ -50,7 +55,7 @@ export function AccountMenu() {
   );
 }
 
-function Settings({ hide }: { hide(): void }) {
+function Settings({ hide }: { hide: () => void }) {
   const says = words.value.settings;
   const { dialog } = useWorkplace();
   return (
@@ -123,7 +128,7 @@ interface ChoiceProps<T extends string> {
   label: string;
   value: T;
   options: readonly (readonly [T, string])[];
-  onChoice(value: T): void;
+  onChoice: (value: T) => void;
 }
 
 function Choice<T extends string>({ label, value, options, onChoice }: ChoiceProps<T>) {
@@ -145,5 +150,4 @@ function Choice<T extends string>({ label, value, options, onChoice }: ChoicePro
 async function leave(everywhere: boolean): Promise<void> {
   const problem = await logOut(everywhere);
   if (problem) notify(problemText(problem), 'problem');
-  else forgetTyped();
 }

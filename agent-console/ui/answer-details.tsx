@@ -13,7 +13,12 @@ export function AnswerDetails({ answer }: { answer: AnswerRecord }) {
       <summary>
         <Icon name="chevron" />
         {says.why(answer.sources.length)}
-        {answer.kind !== 'smallTalk' && <Sureness value={answer.sureness} />}
+        {answer.kind !== 'smallTalk' && (
+          <>
+            {' · '}
+            <Sureness value={answer.sureness} />
+          </>
+        )}
       </summary>
       <div class="answer-body">
         <p class="answer-facts">

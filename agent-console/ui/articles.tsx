@@ -13,7 +13,7 @@ const longestFile = 200_000;
 /** Keeps each request well under the server's limit. */
 const filesAtOnce = 20;
 
-export function Articles({ site, onCount }: { site: SiteLine; onCount(count: number): void }) {
+export function Articles({ site, onCount }: { site: SiteLine; onCount: (count: number) => void }) {
   const says = words.value.sites;
   const [articles, setArticles] = useState<ArticleLine[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -45,7 +45,7 @@ export function Articles({ site, onCount }: { site: SiteLine; onCount(count: num
   );
 }
 
-function ArticleTable({ articles, onRemove }: { articles: ArticleLine[]; onRemove(article: ArticleLine): void }) {
+function ArticleTable({ articles, onRemove }: { articles: ArticleLine[]; onRemove: (article: ArticleLine) => void }) {
   const says = words.value.sites;
   return (
     <div class="table-frame">
@@ -87,7 +87,7 @@ function ArticleTable({ articles, onRemove }: { articles: ArticleLine[]; onRemov
   );
 }
 
-function Upload({ site, onDone }: { site: SiteLine; onDone(): void }) {
+function Upload({ site, onDone }: { site: SiteLine; onDone: () => void }) {
   const id = useId();
   const says = words.value.sites;
   const [language, setLanguage] = useState(site.languages[0] ?? 'en');
@@ -121,7 +121,13 @@ function Upload({ site, onDone }: { site: SiteLine; onDone(): void }) {
         <label class="button small file-button" aria-disabled={busy}>
           <Icon name="upload" />
           {busy ? says.uploading : says.upload}
-          <input type="file" class="unseen" accept=".md,text/markdown" multiple onChange={(event) => void choose(event)} />
+          <input
+            type="file"
+            class="unseen"
+            accept=".md,text/markdown"
+            multiple
+            onChange={(event) => void choose(event)}
+          />
         </label>
         {result && <span class="quiet">{says.uploaded(result.saved)}</span>}
       </div>
@@ -142,7 +148,7 @@ function Upload({ site, onDone }: { site: SiteLine; onDone(): void }) {
   );
 }
 
-function RemoveDialog(props: { article: ArticleLine; onYes(): void; onNo(): void }) {
+function RemoveDialog(props: { article: ArticleLine; onYes: () => void; onNo: () => void }) {
   const says = words.value.sites;
   return (
     <Dialog label={says.removeYes} class="confirm" onClose={props.onNo}>
@@ -165,7 +171,9 @@ async function uploadAll(
   files: File[],
 ): Promise<{ result: UploadResult; problem: Problem | null }> {
   const result: UploadResult = { saved: 0, problems: [] };
-  const texts = await Promise.all(files.map(async (file) => ({ path: `${language}/${file.name}`, text: await file.text() })));
+  const texts = await Promise.all(
+    files.map(async (file) => ({ path: `${language}/${file.name}`, text: await file.text() })),
+  );
   const small = texts.filter(({ text }) => text.length <= longestFile);
   for (const { path, text } of texts)
     if (text.length > longestFile) result.problems.push({ path, message: words.peek().sites.tooLarge });

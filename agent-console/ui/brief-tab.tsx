@@ -35,7 +35,8 @@ export function BriefTab({ brief }: { brief: Brief }) {
       <Section title={says.mood} icon="star" items={brief.mood}>
         {(item) => (
           <Jump seq={item.seq}>
-            <span class={`mood ${item.mood}`}>{says.moods[item.mood]}</span> {item.text && words.value.quoted(item.text)}
+            <span class={`mood ${item.mood}`}>{says.moods[item.mood]}</span>{' '}
+            {item.text && words.value.quoted(item.text)}
           </Jump>
         )}
       </Section>
@@ -64,7 +65,7 @@ interface SectionProps<T> {
   icon: IconName;
   tone?: string;
   items: readonly T[];
-  children(item: T): ComponentChildren;
+  children: (item: T) => ComponentChildren;
 }
 
 /** What is empty is left out, except the two questions every hand-over must answer. */

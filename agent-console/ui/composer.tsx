@@ -37,7 +37,13 @@ function Modes() {
   return (
     <div class="modes" role="group" aria-label={says.mode}>
       {(['reply', 'note'] as const).map((name) => (
-        <button key={name} type="button" class="mode" aria-pressed={mode.value === name} onClick={() => (mode.value = name)}>
+        <button
+          key={name}
+          type="button"
+          class="mode"
+          aria-pressed={mode.value === name}
+          onClick={() => (mode.value = name)}
+        >
           <Icon name={name === 'reply' ? 'reply' : 'lock'} />
           {says[name]}
           {preferences.shortcuts.value && <kbd aria-hidden="true">{name === 'reply' ? 'R' : 'N'}</kbd>}
@@ -100,7 +106,9 @@ function TextBox({ mode, conversation, visitor }: { mode: Mode; conversation: st
     text.value = draftOf(conversation, mode);
     box.current?.focus();
   });
-  useLayoutEffect(() => grow(box.current!), [text.value]);
+  useLayoutEffect(() => {
+    if (box.current) grow(box.current);
+  }, [text.value]);
   const change = (value: string) => {
     text.value = value;
     keepDraft(conversation, mode, value);

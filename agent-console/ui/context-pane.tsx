@@ -48,7 +48,8 @@ function Tabs({ id, earlier }: { id: string; earlier: number }) {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    const next = contextTabs[(contextTabs.indexOf(contextTab.peek()) + by + contextTabs.length) % contextTabs.length]!;
+    const at = (contextTabs.indexOf(contextTab.peek()) + by + contextTabs.length) % contextTabs.length;
+    const next = contextTabs[at] ?? 'brief';
     contextTab.value = next;
     list.current?.querySelector<HTMLElement>(`#${CSS.escape(`${id}-${next}`)}`)?.focus();
   };

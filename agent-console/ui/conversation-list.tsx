@@ -6,11 +6,10 @@ import { step } from '../commands.ts';
 import { place } from '../place.ts';
 import { preferences } from '../preferences.ts';
 import { words } from '../words.ts';
-import { ConversationRow } from './conversation-row.tsx';
+import { ConversationRow, rowHeight } from './conversation-row.tsx';
 import { Icon } from './icons.tsx';
 import { useWorkplace } from './workplace-context.ts';
 
-export const rowHeight = 84;
 const overscan = 6;
 
 export function ConversationList() {
@@ -72,25 +71,26 @@ function Lines({ lines }: { lines: readonly Summary[] }) {
   const view = preferences.view.value;
 
   useLayoutEffect(() => {
-    const element = scroller.current!;
+    const element = scroller.current;
+    if (!element) return;
     const measure = new ResizeObserver(() => (height.value = element.clientHeight));
     measure.observe(element);
     return () => measure.disconnect();
   }, []);
   useLayoutEffect(() => {
-    scroller.current!.scrollTop = 0;
+    scroller.current?.scrollTo(0, 0);
   }, [view]);
   useLayoutEffect(() => {
     // Keeps the chosen line in sight when it is chosen, and lets the agent scroll away from it afterwards.
-    if (chosenIndex >= 0) intoSight(scroller.current!, chosenIndex);
+    if (chosenIndex >= 0 && scroller.current) intoSight(scroller.current, chosenIndex);
   }, [chosen]);
 
   const first = Math.max(0, Math.floor(top.value / rowHeight) - overscan);
   const last = Math.min(lines.length, Math.ceil((top.value + height.value) / rowHeight) + overscan);
   const drawn = lines.slice(first, last).map((line, index) => ({ line, index: first + index }));
   // The chosen line stays in the document even out of sight, so that it keeps the focus.
-  if (chosenIndex >= 0 && (chosenIndex < first || chosenIndex >= last))
-    drawn.push({ line: lines[chosenIndex]!, index: chosenIndex });
+  const kept = chosenIndex < first || chosenIndex >= last ? lines[chosenIndex] : undefined;
+  if (kept) drawn.push({ line: kept, index: chosenIndex });
   return (
     <div class="list-scroll" ref={scroller} onScroll={(event) => (top.value = event.currentTarget.scrollTop)}>
       <ul role="list" class="lines" style={{ height: `${lines.length * rowHeight}px` }}>

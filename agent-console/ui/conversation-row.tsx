@@ -5,10 +5,12 @@ import { conversationPath } from '../place.ts';
 import { counting, fullTime, listTime, now } from '../time.ts';
 import { languageName, words } from '../words.ts';
 import { Avatar } from './avatar.tsx';
-import { rowHeight } from './conversation-list.tsx';
 import { Icon } from './icons.tsx';
 import { Link } from './link.tsx';
 import { useWorkplace } from './workplace-context.ts';
+
+/** The list is drawn by arithmetic, so every line has this height. */
+export const rowHeight = 84;
 
 export function ConversationRow(props: { line: Summary; index: number; total: number; chosen: boolean }) {
   const { line, index, total, chosen } = props;
@@ -52,7 +54,9 @@ function RowTime({ line }: { line: Summary }) {
 export function Waited({ since }: { since: string }) {
   const start = Date.parse(since);
   const text = useComputed(() => counting(now.value - start));
-  const level = useComputed(() => (now.value - start > 10 * 60_000 ? 'long' : now.value - start > 3 * 60_000 ? 'some' : 'short'));
+  const level = useComputed(() =>
+    now.value - start > 10 * 60_000 ? 'long' : now.value - start > 3 * 60_000 ? 'some' : 'short',
+  );
   return (
     <span class="waited" data-level={level} title={fullTime(since)}>
       <Icon name="clock" />
@@ -70,7 +74,7 @@ function RowPreview({ line }: { line: Summary }) {
   const mine = by === 'agent' && line.agent?.id === inbox.me.id;
   const author = by === 'visitor' ? null : by === 'assistant' ? says.assistant : mine ? says.you : line.agent?.name;
   return (
-    <span class="row-preview">
+    <span class={`row-preview ${by}`}>
       {author && <span class="row-author">{words.value.colon(author)} </span>}
       {text}
     </span>
@@ -85,7 +89,7 @@ function RowChips({ line }: { line: Summary }) {
       {line.reason && line.phase !== 'closed' && <span class="chip reason">{says.reasons[line.reason].label}</span>}
       <PhaseChip line={line} meId={inbox.me.id} />
       <span class="chip plain" title={languageName(line.language)}>
-        {line.language.split('-')[0]!.toUpperCase()}
+        {line.language.replace(/-.*/, '').toUpperCase()}
       </span>
       {line.email && (
         <span class="chip plain" title={line.email}>

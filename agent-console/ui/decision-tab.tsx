@@ -9,7 +9,7 @@ type Requested = Extract<ConversationEvent, { type: 'handoffRequested' }>;
 
 export function DecisionTab({ events }: { events: readonly ConversationEvent[] }) {
   const says = words.value;
-  const requests = events.filter((event): event is Requested => event.type === 'handoffRequested').reverse();
+  const requests = events.filter((event): event is Requested => event.type === 'handoffRequested').toReversed();
   const [latest, ...older] = requests;
   if (!latest) return <p class="context-none">{says.context.noDecision}</p>;
   return (
@@ -58,7 +58,11 @@ function Meter({ decision }: { decision: HandoffDecision }) {
   return (
     <div class="meter" role="img" aria-label={label}>
       <div class="meter-track">
-        <div class="meter-fill" data-over={decision.score >= decision.threshold} style={{ width: percent(decision.score) }} />
+        <div
+          class="meter-fill"
+          data-over={decision.score >= decision.threshold}
+          style={{ width: percent(decision.score) }}
+        />
         <div class="meter-mark" style={{ insetInlineStart: percent(decision.threshold) }} />
       </div>
     </div>
@@ -133,7 +137,9 @@ function SignalTable({ decision }: { decision: HandoffDecision }) {
 function runnerUpText(runnerUp: NonNullable<HandoffDecision['runnerUp']>): string {
   const says = words.value.decision;
   const name = nameInWords(runnerUp.name, words.value);
-  return runnerUp.kind === 'rule' ? says.runnerUpRule(name) : says.runnerUpSignal(name, words.value.number(runnerUp.score));
+  return runnerUp.kind === 'rule'
+    ? says.runnerUpRule(name)
+    : says.runnerUpSignal(name, words.value.number(runnerUp.score));
 }
 
 function whenText(event: Requested): string {

@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 export interface FieldProps {
   label: string;
   value: string;
-  onValue(value: string): void;
+  onValue: (value: string) => void;
   error?: string | null | undefined;
   hint?: string;
   type?: 'text' | 'email' | 'password' | 'textarea';
@@ -70,7 +70,7 @@ function Box({ type, ...shared }: { type: NonNullable<FieldProps['type']>; id: s
 export const shortestPassword = 12;
 
 /** With the rule said in advance and counted while typing. */
-export function NewPasswordField(props: { value: string; onValue(value: string): void; error?: string | null }) {
+export function NewPasswordField(props: { value: string; onValue: (value: string) => void; error?: string | null }) {
   const says = words.value.account;
   const left = shortestPassword - props.value.length;
   const counted = props.value === '' ? '' : left > 0 ? says.passwordShort(left) : says.passwordEnough;

@@ -14,7 +14,7 @@ export function Header() {
       <a class="skip" href="#conversation">
         {words.value.skip}
       </a>
-      <Link class="brand" href="/console">
+      <Link class="brand" href="/console" aria-label={words.value.product}>
         <Logo />
         <span>{words.value.product}</span>
       </Link>
@@ -52,7 +52,13 @@ function PaletteButton() {
   const { dialog } = useWorkplace();
   const command = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
   return (
-    <button type="button" class="palette-button" aria-haspopup="dialog" onClick={() => (dialog.value = 'palette')}>
+    <button
+      type="button"
+      class="palette-button"
+      aria-haspopup="dialog"
+      aria-label={words.value.header.palette}
+      onClick={() => (dialog.value = 'palette')}
+    >
       <Icon name="search" />
       <span class="palette-text">{words.value.header.palette}</span>
       <kbd aria-hidden="true">{command} K</kbd>

@@ -10,7 +10,7 @@ interface LinkProps {
   title?: string;
   'aria-current'?: 'page' | 'true' | undefined;
   'aria-label'?: string | undefined;
-  onGo?(): void;
+  onGo?: () => void;
 }
 
 export function Link({ href, children, onGo, ...rest }: LinkProps) {

@@ -2,6 +2,7 @@
 import type { Author } from '../../shared/event.ts';
 import { keepDraft } from '../drafts.ts';
 import type { Opened } from '../inbox/opened.ts';
+import type { Outgoing } from '../inbox/outbox.ts';
 import { clockTime, fullTime } from '../time.ts';
 import type { Message } from '../timeline.ts';
 import { words } from '../words.ts';
@@ -25,9 +26,9 @@ export function MessageGroup({ by, note, messages, seenUpTo }: GroupProps) {
   const kind = note ? 'note' : by.kind;
   return (
     <li class={`group ${kind} ${mine ? 'mine' : ''}`}>
-      <GroupHead by={by} note={note} mine={mine} at={messages[0]!.at} />
+      <GroupHead by={by} note={note} mine={mine} at={messages[0]?.at ?? ''} />
       {messages.map((message) => (
-        <MessageBubble key={message.key} message={message} by={by} note={note} />
+        <MessageBubble key={message.key} message={message} by={by} />
       ))}
       {mine && <SendState messages={messages} note={note} seenUpTo={seenUpTo} />}
     </li>
@@ -71,7 +72,7 @@ function GroupHead({ by, note, mine, at }: { by: Author; note: boolean; mine: bo
   );
 }
 
-function MessageBubble({ message, by, note }: { message: Message; by: Author; note: boolean }) {
+function MessageBubble({ message, by }: { message: Message; by: Author }) {
   const state = message.outgoing?.state;
   return (
     <div
@@ -91,19 +92,19 @@ function MessageBubble({ message, by, note }: { message: Message; by: Author; no
         </p>
       )}
       {message.answer && <AnswerDetails answer={message.answer} />}
-      {state === 'failed' && <FailedLine message={message} note={note} />}
+      {message.outgoing?.state === 'failed' && <FailedLine outgoing={message.outgoing} />}
     </div>
   );
 }
 
 function SendState({ messages, note, seenUpTo }: { messages: Message[]; note: boolean; seenUpTo: number }) {
   const says = words.value.conversation;
-  const last = messages.at(-1)!;
-  const state = last.outgoing?.state;
+  const last = messages.at(-1);
+  const state = last?.outgoing?.state;
   if (state === 'failed') return null;
   if (state === 'sending') return <p class="send-state">{says.sending}</p>;
   if (note) return null;
-  const seen = last.seq !== null && last.seq <= seenUpTo;
+  const seen = last?.seq != null && last.seq <= seenUpTo;
   return (
     <p class={`send-state ${seen ? 'seen' : ''}`}>
       <Icon name={seen ? 'checks' : 'check'} />
@@ -113,16 +114,15 @@ function SendState({ messages, note, seenUpTo }: { messages: Message[]; note: bo
 }
 
 /** What was typed stays, with the reason and every way on. */
-function FailedLine({ message, note }: { message: Message; note: boolean }) {
+function FailedLine({ outgoing }: { outgoing: Outgoing }) {
   const workplace = useWorkplace();
   const { inbox } = workplace;
   const says = words.value.conversation;
-  const outgoing = message.outgoing!;
   const reason = outgoing.code && refusalText(outgoing.code, inbox.line(outgoing.conversation), inbox.me.id);
   const edit = () => {
-    keepDraft(outgoing.conversation, note ? 'note' : 'reply', message.text);
+    keepDraft(outgoing.conversation, outgoing.kind, outgoing.text);
     inbox.outbox.remove(outgoing.cid);
-    workplace.mode.value = note ? 'note' : 'reply';
+    workplace.mode.value = outgoing.kind;
     workplace.focus.value = { on: 'composer' };
   };
   return (

@@ -46,7 +46,7 @@ export function Palette() {
           aria-label={says.placeholder}
           aria-expanded="true"
           aria-controls={`${id}-list`}
-          aria-activedescendant={entries[active] && `${id}-${active}`}
+          aria-activedescendant={entries[active] ? `${id}-${active}` : undefined}
           placeholder={says.placeholder}
           value={query}
           onInput={(event) => {
@@ -65,14 +65,20 @@ export function Palette() {
   );
 }
 
-function EntryList(props: { id: string; entries: Command[]; active: number; onRun(entry: Command): void }) {
+function EntryList(props: { id: string; entries: Command[]; active: number; onRun: (entry: Command) => void }) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [props.active, props.entries.length]);
   return (
     <>
-      <ul class="palette-list" role="listbox" id={`${props.id}-list`} aria-label={words.value.commands.title} ref={list}>
+      <ul
+        class="palette-list"
+        role="listbox"
+        id={`${props.id}-list`}
+        aria-label={words.value.commands.title}
+        ref={list}
+      >
         {props.entries.map((entry, index) => (
           <li
             key={entry.id}
@@ -98,15 +104,13 @@ function entriesFor(workplace: Workplace, query: string): Command[] {
   if (wanted === '') return commands;
   const { open, closed } = workplace.inbox.views.value;
   const found = [...matching(open, null, query, () => ''), ...matching(closed, null, query, () => '')];
-  const lines = found.slice(0, conversationsShown).map(
-    (line): Command => ({
-      id: line.id,
-      section: 'general',
-      label: says.commands.openVisitor(line.visitorLabel, line.preview?.text ?? line.siteName),
-      key: null,
-      run: () => go(conversationPath(line.id)),
-    }),
-  );
+  const lines = found.slice(0, conversationsShown).map((line): Command => ({
+    id: line.id,
+    section: 'general',
+    label: says.commands.openVisitor(line.visitorLabel, line.preview?.text ?? line.siteName),
+    key: null,
+    run: () => go(conversationPath(line.id)),
+  }));
   return [...commands, ...lines];
 }
 

@@ -14,7 +14,7 @@ interface Typed {
   assistantName: string;
 }
 
-export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved(site: SiteLine): void }) {
+export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (site: SiteLine) => void }) {
   const says = words.value.sites;
   const [typed, setTyped] = useState<Typed>(() => typedOf(site));
   const [tried, setTried] = useState(false);
@@ -85,7 +85,7 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved(sit
   );
 }
 
-function ColourField(props: { value: string; onValue(value: string): void; error: string | null | undefined }) {
+function ColourField(props: { value: string; onValue: (value: string) => void; error: string | null | undefined }) {
   const id = useId();
   const label = words.value.sites.colour;
   return (

@@ -29,7 +29,7 @@ function Sites() {
     });
   }, []);
   const saved = (site: SiteLine) => {
-    setSites((before) => [...(before ?? []).filter((one) => one.id !== site.id), site].sort(byName));
+    setSites((before) => [...(before ?? []).filter((one) => one.id !== site.id), site].toSorted(byName));
     setChosen(site.id);
   };
   const site = sites?.find((one) => one.id === chosen) ?? null;
@@ -61,7 +61,7 @@ function Sites() {
   );
 }
 
-function SiteList(props: { sites: SiteLine[]; chosen: string | null; onChoice(id: string): void }) {
+function SiteList(props: { sites: SiteLine[]; chosen: string | null; onChoice: (id: string) => void }) {
   const says = words.value.sites;
   if (props.sites.length === 0) return <p class="quiet page-side">{says.none}</p>;
   return (

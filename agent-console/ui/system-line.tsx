@@ -20,11 +20,19 @@ export function SystemLine({ event }: { event: SystemEvent }) {
       return <HandoffLine event={event} />;
     case 'assigned':
       return (
-        <Line event={event} icon="person" text={isMe(event.agent) ? says.assignedYou : says.assigned(event.agent.name)} />
+        <Line
+          event={event}
+          icon="person"
+          text={isMe(event.agent) ? says.assignedYou : says.assigned(event.agent.name)}
+        />
       );
     case 'returned':
       return (
-        <Line event={event} icon="handBack" text={isMe(event.agent) ? says.returnedYou : says.returned(event.agent.name)} />
+        <Line
+          event={event}
+          icon="handBack"
+          text={isMe(event.agent) ? says.returnedYou : says.returned(event.agent.name)}
+        />
       );
     case 'closed':
       return <Line event={event} icon="check" text={closedText(event, inbox.me.id)} />;
@@ -45,12 +53,14 @@ export function SystemLine({ event }: { event: SystemEvent }) {
 
 export function VisitsLine({ visits }: { visits: Visit[] }) {
   const says = words.value.system;
-  const first = visits[0]!;
+  const [first] = visits;
+  if (!first) return null;
   if (visits.length === 1)
     return (
       <li class="system visit" id={`message-${first.seq}`} tabIndex={-1}>
-        <Icon name="page" />
-        <span title={first.url}>{says.visited(first.title || first.url)}</span>
+        <span title={first.url}>
+          <Icon name="page" /> {says.visited(first.title || first.url)}
+        </span>
         <Time at={first.at} />
       </li>
     );
@@ -58,8 +68,10 @@ export function VisitsLine({ visits }: { visits: Visit[] }) {
     <li class="system visit">
       <details>
         <summary>
-          <Icon name="page" />
-          {says.visitedMany(visits.length)} <Time at={first.at} />
+          <span>
+            <Icon name="page" /> {says.visitedMany(visits.length)}
+          </span>
+          <Time at={first.at} />
         </summary>
         <ul role="list">
           {visits.map((visit) => (
@@ -84,8 +96,9 @@ interface LineProps {
 function Line({ event, icon, text, tone = '', children }: LineProps) {
   return (
     <li class={`system ${tone}`} id={`message-${event.seq}`} tabIndex={-1}>
-      <Icon name={icon} />
-      <span>{text}</span>
+      <span>
+        <Icon name={icon} /> {text}
+      </span>
       {children}
       <Time at={event.at} />
     </li>

@@ -81,7 +81,7 @@ function TeamTable({ team, meId }: { team: AgentLine[]; meId: string }) {
   );
 }
 
-function InviteForm({ onInvited }: { onInvited(agent: AgentLine): void }) {
+function InviteForm({ onInvited }: { onInvited: (agent: AgentLine) => void }) {
   const id = useId();
   const says = words.value.team;
   const [name, setName] = useState('');

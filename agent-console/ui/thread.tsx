@@ -21,7 +21,13 @@ export function Thread({ opened }: { opened: Opened }) {
   const says = words.value.conversation;
   const outgoing = inbox.outbox.list.value;
   const items = useMemo(
-    () => timeline(opened.events, outgoing.filter((o) => o.conversation === opened.id), inbox.me, dayOf),
+    () =>
+      timeline(
+        opened.events,
+        outgoing.filter((o) => o.conversation === opened.id),
+        inbox.me,
+        dayOf,
+      ),
     [opened.events, outgoing, opened.id, inbox.me],
   );
   const drawn = useSignal(drawnAtFirst);
@@ -31,7 +37,14 @@ export function Thread({ opened }: { opened: Opened }) {
   useAnnounceVisitor(opened);
   return (
     <div class="thread-frame">
-      <div class="thread" ref={scroll.element} onScroll={scroll.onScroll} tabIndex={0} role="region" aria-label={says.thread}>
+      <div
+        class="thread"
+        ref={scroll.element}
+        onScroll={scroll.onScroll}
+        tabIndex={0}
+        role="region"
+        aria-label={says.thread}
+      >
         {hidden > 0 && (
           <button type="button" class="button small thread-earlier" onClick={() => (drawn.value += drawnMore)}>
             {says.earlierMessages(hidden)}
@@ -92,21 +105,19 @@ function useScroll(opened: Opened, count: number, drawAll: () => void) {
   const more = useSignal(false);
   const toEnd = () => {
     more.value = false;
-    element.current!.scrollTop = element.current!.scrollHeight;
+    if (element.current) element.current.scrollTop = element.current.scrollHeight;
   };
   useLayoutEffect(() => {
     if (atEnd.current) toEnd();
     else more.value = true;
   }, [opened.events.length, count]);
   useLayoutEffect(() => {
-    if (atEnd.current) toEnd();
-  }, [opened.writing, opened.typing]);
-  useLayoutEffect(() => {
-    // The composer grows and shrinks the thread; its end stays in sight.
+    // The composer grows and shrinks the thread, and its items change their height; its end stays in sight.
     const watch = new ResizeObserver(() => {
       if (atEnd.current) toEnd();
     });
-    watch.observe(element.current!);
+    for (const watched of [element.current, element.current?.querySelector('.items')])
+      if (watched) watch.observe(watched);
     return () => watch.disconnect();
   }, []);
   useSignalEffect(() => {
@@ -120,7 +131,8 @@ function useScroll(opened: Opened, count: number, drawAll: () => void) {
     jump.value = null;
   });
   const onScroll = () => {
-    const { scrollTop, scrollHeight, clientHeight } = element.current!;
+    if (!element.current) return;
+    const { scrollTop, scrollHeight, clientHeight } = element.current;
     atEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPx;
     if (atEnd.current) more.value = false;
   };

@@ -1,6 +1,6 @@
 // Makes conversations for the scripted server: from a few told events, with the inbox line folded as the real server does.
 import type { Brief, Summary } from '../../shared/agent-protocol.ts';
-import type { ConversationEvent, EventBody } from '../../shared/event.ts';
+import type { EventBody } from '../../shared/event.ts';
 import type { FakeConversation } from './fake-agent-server.ts';
 
 const emptyBrief: Brief = {
@@ -23,9 +23,7 @@ export function conversationOf(
   told: readonly (readonly [minutesAgo: number, body: EventBody])[],
   brief: Partial<Brief> = {},
 ): FakeConversation {
-  const events = told.map(
-    ([minutes, body], index) => ({ ...body, seq: index + 1, at: ago(minutes), cid: null }) as ConversationEvent,
-  );
+  const events = told.map(([minutes, body], index) => ({ ...body, seq: index + 1, at: ago(minutes), cid: null }));
   const one: FakeConversation = {
     events,
     brief: { ...emptyBrief, ...brief },

@@ -1,7 +1,6 @@
 // A scripted stand-in for the server, for driving the console alone: HTTP, socket and the strict page of the real one.
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { Server } from 'socket.io';
 import type {
   AgentAsks,
@@ -15,6 +14,7 @@ import type {
 import type { ConversationEvent, EventBody } from '../../shared/event.ts';
 import type { ArticleLine, Me, SiteLine } from '../../shared/http-api.ts';
 import type { RefusalCode } from '../../shared/refusal.ts';
+import { answerFile, answerPage } from './console-page.ts';
 import { summaryOf } from './fake-agent-conversations.ts';
 
 export interface FakeConversation {
@@ -76,7 +76,7 @@ export async function startFakeAgentServer(options: FakeOptions): Promise<FakeAg
     if (!one) throw new Error(`There is no conversation ${id}.`);
     const known = cid === null ? undefined : one.events.find((event) => event.cid === cid);
     if (known) return known;
-    const event = { ...body, seq: one.events.length + 1, at, cid } as ConversationEvent;
+    const event: ConversationEvent = { ...body, seq: one.events.length + 1, at, cid };
     one.events.push(event);
     publish(one, [event]);
     return event;
@@ -238,7 +238,13 @@ async function answerApi(
     case 'GET sites':
       return void json(200, options.sites);
     case 'POST sites': {
-      const site = { ...options.sites[0], ...body, id: 'site-new', key: 'pk_new_2b7c', articles: 0 };
+      const site: SiteLine = {
+        ...(options.sites[0] as SiteLine),
+        ...body,
+        id: 'site-new',
+        key: 'pk_new_2b7c',
+        articles: 0,
+      };
       options.sites.push(site);
       return void json(200, site);
     }
@@ -262,32 +268,6 @@ function answerArticles(
   const files = body['files'] as { path: string }[];
   const problems = files.slice(1).map((file) => ({ path: file.path, message: 'No title in the front matter.' }));
   return json(200, { saved: 1, problems });
-}
-
-function answerPage(request: IncomingMessage, response: ServerResponse, dist: string): void {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    { file: string; css?: string[] }
-  >;
-  const entry = manifest['main.tsx'];
-  if (!entry) throw new Error('The console has not been built.');
-  const styles = (entry.css ?? []).map((file) => `<link rel="stylesheet" href="/console/${file}">`).join('');
-  response
-    .writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws://${request.headers.host}; img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'`,
-    })
-    .end(
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Relais</title>${styles}</head><body><div id="app"></div><script type="module" src="/console/${entry.file}"></script></body></html>`,
-    );
-}
-
-function answerFile(response: ServerResponse, file: string): void {
-  if (!existsSync(file)) return void response.writeHead(404).end();
-  const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
-  response
-    .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
-    .end(readFileSync(file));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { ConversationEvent, EventBody } from '../shared/event.ts';
+import type { Outgoing } from './inbox/outbox.ts';
+import { timeline, type Item } from './timeline.ts';
+
+const me = { id: 'agent-me', name: 'Mona' };
+const visitor = { kind: 'visitor' } as const;
+const day = (at: string) => at.slice(0, 10);
+
+function log(...told: [minute: number, body: EventBody, cid?: string][]): ConversationEvent[] {
+  return told.map(([minute, body, cid = null], index) => ({
+    ...body,
+    seq: index + 1,
+    at: new Date(Date.UTC(2026, 10, 1, 8, minute)).toISOString(),
+    cid,
+  }));
+}
+
+const shape = (items: Item[]) =>
+  items.map((item) =>
+    item.kind === 'group' ? `${item.note ? 'note' : item.by.kind} ${item.messages.length}` : item.kind,
+  );
+
+test('messages of one author stand together until a pause or another author', () => {
+  const events = log(
+    [0, { type: 'said', by: visitor, text: 'a' }],
+    [1, { type: 'said', by: visitor, text: 'b' }],
+    [9, { type: 'said', by: visitor, text: 'c' }],
+    [9, { type: 'said', by: { kind: 'agent', ...me }, text: 'd' }],
+  );
+  expect(shape(timeline(events, [], me, day))).toEqual(['day', 'visitor 2', 'visitor 1', 'agent 1']);
+});
+
+test('a note never joins a reply of the same agent', () => {
+  const events = log(
+    [0, { type: 'said', by: { kind: 'agent', ...me }, text: 'to the visitor' }],
+    [0, { type: 'noted', agent: me, text: 'to the team' }],
+  );
+  expect(shape(timeline(events, [], me, day))).toEqual(['day', 'agent 1', 'note 1']);
+});
+
+test('two agents are two groups', () => {
+  const events = log(
+    [0, { type: 'said', by: { kind: 'agent', ...me }, text: 'a' }],
+    [0, { type: 'said', by: { kind: 'agent', id: 'other', name: 'Tom' }, text: 'b' }],
+  );
+  expect(shape(timeline(events, [], me, day))).toEqual(['day', 'agent 1', 'agent 1']);
+});
+
+test('page visits in a row are one line', () => {
+  const visit = { type: 'pageVisited', url: 'https://shop.example/', title: 'Shop' } as const;
+  const events = log([0, visit], [1, visit], [2, { type: 'said', by: visitor, text: 'a' }], [3, visit]);
+  expect(shape(timeline(events, [], me, day))).toEqual(['day', 'visits', 'visitor 1', 'visits']);
+});
+
+test('seen marks draw no line and say up to where the visitor has read', () => {
+  const events = log(
+    [0, { type: 'said', by: { kind: 'agent', ...me }, text: 'a' }],
+    [1, { type: 'seen', side: 'visitor', upTo: 1 }],
+    [2, { type: 'said', by: { kind: 'agent', ...me }, text: 'b' }],
+    [2, { type: 'seen', side: 'agent', upTo: 3 }],
+  );
+  const [, group] = timeline(events, [], me, day);
+  expect(group?.kind === 'group' && group.messages.map((message) => message.seenByVisitor)).toEqual([true, false]);
+});
+
+test('a message carries the visitor’s latest mark', () => {
+  const events = log(
+    [0, { type: 'said', by: { kind: 'assistant', name: 'Ada' }, text: 'a' }],
+    [1, { type: 'rated', target: 1, mark: 'helpful' }],
+    [2, { type: 'rated', target: 1, mark: 'wrong' }],
+  );
+  const [, group] = timeline(events, [], me, day);
+  expect(group?.kind === 'group' && group.messages[0]?.mark).toBe('wrong');
+});
+
+test('an echo keeps its key when the event takes its place, so the element stays', () => {
+  const at = new Date(Date.UTC(2026, 10, 1, 8)).toISOString();
+  const echo: Outgoing = {
+    cid: 'cid-12345',
+    conversation: 'a',
+    kind: 'reply',
+    text: 'x',
+    at,
+    state: 'sending',
+    code: null,
+    seq: null,
+  };
+  const [, before] = timeline([], [echo], me, day);
+  const [, after] = timeline(
+    log([0, { type: 'said', by: { kind: 'agent', ...me }, text: 'x' }, 'cid-12345']),
+    [],
+    me,
+    day,
+  );
+  expect(before?.key).toBe(after?.key);
+});
+
+test('each day is named once', () => {
+  const events = log(
+    [0, { type: 'said', by: visitor, text: 'a' }],
+    [24 * 60, { type: 'said', by: visitor, text: 'b' }],
+  );
+  expect(shape(timeline(events, [], me, day))).toEqual(['day', 'visitor 1', 'day', 'visitor 1']);
+});
