@@ -2,6 +2,7 @@
 import { makeListeners, type Call, type RelaisFunction } from './loader/calls.ts';
 import { makeChat } from './loader/chat.ts';
 import { drawLauncher } from './loader/launcher.ts';
+import { warn } from './loader/warn.ts';
 import { wordsFor } from './loader/words.ts';
 
 declare global {
@@ -21,7 +22,7 @@ function guarded(task: () => void): void {
   try {
     task();
   } catch (error) {
-    console.warn('Relais', error);
+    warn(error);
   }
 }
 

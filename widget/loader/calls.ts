@@ -13,8 +13,8 @@ export interface RelaisFunction {
 }
 
 export interface Listeners {
-  on(event: unknown, listener: unknown): void;
-  tell(event: PageEvent, detail?: unknown): void;
+  on: (event: unknown, listener: unknown) => void;
+  tell: (event: PageEvent, detail?: unknown) => void;
 }
 
 export function makeListeners(): Listeners {

@@ -6,6 +6,7 @@ import type { Launcher } from './launcher.ts';
 import { recall, remember } from './memory.ts';
 import { watchPage } from './page.ts';
 import { fetchTicket } from './ticket.ts';
+import { warn } from './warn.ts';
 import { isSheet, keepInView, titleBadge } from './window.ts';
 
 const comeBackMs = 300;
@@ -17,11 +18,24 @@ export interface ChatParts {
   launcher: Launcher;
   /** The page chose a colour, so the site's does not replace it. */
   ownColour: boolean;
-  tell(event: PageEvent, detail?: unknown): void;
+  tell: (event: PageEvent, detail?: unknown) => void;
   signal: AbortSignal;
 }
 
-export function makeChat({ origin, siteKey, language, launcher, ownColour, tell, signal }: ChatParts) {
+export interface Chat {
+  open: () => void;
+  close: () => void;
+  toggle: () => void;
+  /** Opens, and puts the text into the composer. */
+  say: (text: unknown) => void;
+  /** Loads the panel once more after it failed. */
+  again: () => void;
+  /** On the site's next page: as it stood, except that a sheet would cover what somebody has just gone to. */
+  comeBack: () => void;
+  forget: () => void;
+}
+
+export function makeChat({ origin, siteKey, language, launcher, ownColour, tell, signal }: ChatParts): Chat {
   const badge = titleBadge(signal);
   const readPage = () => ({ url: location.href, title: badge.plainTitle() });
   const newTicket = () => fetchTicket(origin, siteKey);
@@ -70,7 +84,7 @@ export function makeChat({ origin, siteKey, language, launcher, ownColour, tell,
       },
       heard: (message) => (heard[message.type] as (message: ToLoader) => void)?.(message),
       failed(error) {
-        if (error) console.warn('Relais', error);
+        if (error) warn(error);
         if (!ready) launcher.setState('failed');
       },
     });
@@ -110,12 +124,11 @@ export function makeChat({ origin, siteKey, language, launcher, ownColour, tell,
     close,
     toggle: () => set(!isOpen, !isOpen),
     say(text: unknown) {
-      unsaid = `${text}`;
+      unsaid = String(text);
       set(true, true);
       handOverText();
     },
     again: load,
-    /** On the site's next page: as it stood, except that a sheet would cover what somebody has just gone to. */
     comeBack() {
       const stood = recall();
       if (!stood) return;

@@ -11,7 +11,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 export function iconPath(): { svg: SVGElement; path: SVGElement } {
-  const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
+  const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/svg', tag);
   const svg = draw('svg');
   const path = draw('path');
   svg.setAttribute('viewBox', '0 0 24 24');

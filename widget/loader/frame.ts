@@ -1,4 +1,5 @@
 // The panel's iframe and the private port to it. Nothing is sent to, or heard from, any other origin or window.
+/* oxlint-disable unicorn/prefer-add-event-listener -- bytes are counted here, and setting onmessage starts the port */
 import { handshake, type ToLoader, type ToPanel } from '../bridge.ts';
 import { make } from './draw.ts';
 import { title } from './words.ts';
@@ -15,13 +16,17 @@ export interface FrameParty {
   origin: string;
   siteKey: string;
   language: string;
-  start(): Promise<ToPanel>;
-  heard(message: ToLoader): void;
-  failed(error?: unknown): void;
+  start: () => Promise<ToPanel>;
+  heard: (message: ToLoader) => void;
+  failed: (error?: unknown) => void;
 }
 
 export function makeFrame({ origin, siteKey, language, start, heard, failed }: FrameParty): Frame {
-  const element = make('iframe', { title, allow: 'clipboard-write', src: `${origin}/panel/${siteKey}?lang=${language}` });
+  const element = make('iframe', {
+    title,
+    allow: 'clipboard-write',
+    src: `${origin}/panel/${siteKey}?lang=${language}`,
+  });
   for (const right of ['scripts', 'same-origin', 'forms', 'popups', 'popups-to-escape-sandbox', 'downloads']) {
     element.sandbox.add(`allow-${right}`);
   }

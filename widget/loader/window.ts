@@ -9,7 +9,8 @@ export interface TitleBadge {
 export function titleBadge(signal: AbortSignal): TitleBadge {
   let badge = '';
   let count = 0;
-  const plainTitle = () => (badge && document.title.startsWith(badge) ? document.title.slice(badge.length) : document.title);
+  const plainTitle = () =>
+    badge && document.title.startsWith(badge) ? document.title.slice(badge.length) : document.title;
   const paint = () => {
     const next = count && document.hidden ? `(${count}) ` : '';
     if (next === badge) return;

@@ -11,7 +11,7 @@ export function tellablePage(page: Page): Page | null {
   const url = new URL(page.url);
   if (!/^https?:$/.test(url.protocol)) return null;
   url.username = url.password = '';
-  for (const name of [...url.searchParams.keys()]) if (secretName.test(name)) url.searchParams.delete(name);
+  for (const name of Array.from(url.searchParams.keys())) if (secretName.test(name)) url.searchParams.delete(name);
   if (secretName.test(url.hash.slice(1).split(/[=&]/)[0] ?? '')) url.hash = '';
   if (url.href.length > maxUrlLength) url.search = url.hash = '';
   return url.href.length > maxUrlLength ? null : { url: url.href, title: page.title.slice(0, maxTitleLength) };

@@ -17,9 +17,9 @@ export function browserSurroundings(freshTicket: () => Promise<string>): Surroun
       const url = new URL('/visitor', location.href);
       url.protocol = url.protocol.replace('http', 'ws');
       const socket = new WebSocket(url);
-      socket.onopen = () => events.opened();
-      socket.onmessage = ({ data }) => events.received(String(data));
-      socket.onclose = ({ code }) => events.closed(code);
+      socket.addEventListener('open', () => events.opened());
+      socket.addEventListener('message', ({ data }) => events.received(String(data)));
+      socket.addEventListener('close', ({ code }) => events.closed(code));
       return { send: (text) => socket.send(text), close: () => socket.close() };
     },
   };

@@ -1,13 +1,26 @@
 // Makes any brand colour readable: what to write on it, and how dark or light it must be to stand out.
 
 export interface Palette {
-  /** For areas: at least 3:1 against the surface. */
+  /** For areas: at least 3:1 against the card. */
   fill: string;
   /** For text on `fill`: at least 4.5:1. */
   onFill: string;
-  /** For coloured text on the surface: at least 4.5:1. */
+  /** For coloured text: at least 4.5:1 on every surface. */
   ink: string;
 }
+
+export interface Surface {
+  /** What areas lie on. */
+  card: string;
+  /** Of everything that lies under coloured text, the shade on which it is hardest to read. */
+  hardest: string;
+}
+
+/** As the stylesheets have them. */
+export const surfaces = {
+  light: { card: '#ffffff', hardest: '#e6e1d9' },
+  dark: { card: '#242220', hardest: '#38342f' },
+} satisfies Record<string, Surface>;
 
 type Rgb = [number, number, number];
 
@@ -15,10 +28,10 @@ const textContrast = 4.5;
 const areaContrast = 3;
 const step = 0.04;
 
-export function paletteFor(brand: string, surface: string): Palette {
+export function paletteFor(brand: string, { card, hardest }: Surface): Palette {
   const base = parse(brand) ? brand : '#1f4f4b';
-  const fill = until(areaContrast, base, surface);
-  return { fill, onFill: textOn(fill), ink: until(textContrast, base, surface) };
+  const fill = until(areaContrast, base, card);
+  return { fill, onFill: textOn(fill), ink: until(textContrast, base, hardest) };
 }
 
 /** White where it can be read, else black: one of the two always can. */
@@ -27,7 +40,7 @@ export function textOn(fill: string): string {
 }
 
 export function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 

@@ -24,11 +24,11 @@ export interface WireEvents {
 
 /** The world outside: a browser, or a test that turns its clock by hand. */
 export interface Surroundings {
-  open(events: WireEvents): Wire;
-  after(ms: number, task: () => void): () => void;
-  random(): number;
+  open: (events: WireEvents) => Wire;
+  after: (ms: number, task: () => void) => () => void;
+  random: () => number;
   /** A fresh embed ticket from the loader; rejects when there is none to be had. */
-  freshTicket(): Promise<string>;
+  freshTicket: () => Promise<string>;
 }
 
 export interface Party {

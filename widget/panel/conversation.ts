@@ -15,10 +15,10 @@ const floorEvents = new Set<VisitorEvent['type']>(['dialSet', 'handoffRequested'
 
 export interface ConversationParts {
   store: Store;
-  send(frame: UpFrame): boolean;
-  now(): number;
-  after(ms: number, task: () => void): () => void;
-  newCid(): string;
+  send: (frame: UpFrame) => boolean;
+  now: () => number;
+  after: (ms: number, task: () => void) => () => void;
+  newCid: () => string;
   language: string;
 }
 

@@ -3,18 +3,19 @@ import { signal, type Signal } from '@preact/signals';
 import { laterWordsOf } from './languages.ts';
 import type { LaterWords } from './languages/en.later.ts';
 import type { Words } from './languages/en.ts';
+import type * as entry from './ui/later/entry.ts';
 
 export type AllWords = Words & LaterWords;
 
 export interface Later {
-  parts: typeof import('./ui/later/entry.ts');
+  parts: typeof entry;
   words: AllWords;
 }
 
 export interface LaterLoader {
   later: Signal<Later | null>;
   /** Asks for it; may be called again, also after it failed. */
-  loadLater(): void;
+  loadLater: () => void;
 }
 
 export function laterLoader(language: string, words: Words): LaterLoader {

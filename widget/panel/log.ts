@@ -20,7 +20,7 @@ export function receive(log: Log, frame: EventsFrame): Log {
   const events = [...start.events];
   const early: VisitorEvent[] = [];
   let { lastSeq } = start;
-  for (const event of [...start.early, ...frame.events].sort((a, b) => a.seq - b.seq)) {
+  for (const event of [...start.early, ...frame.events].toSorted((a, b) => a.seq - b.seq)) {
     if (event.seq === lastSeq + 1) {
       events.push(event);
       lastSeq = event.seq;

@@ -1,16 +1,15 @@
 // The panel's start: meets the loader, loads the language, opens the session, draws.
+// oxlint-disable-next-line import/no-unassigned-import -- Vite turns it into the page's stylesheet
 import './css/panel.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { paletteFor } from './colour.ts';
+import { paletteFor, surfaces } from './colour.ts';
 import { meetLoader } from './host.ts';
 import { chooseLanguage, markLanguage, wordsOf } from './languages.ts';
 import { followReading } from './reading.ts';
 import { openSession, type Bootstrap, type Session } from './session.ts';
 import { App } from './ui/App.tsx';
 import { SessionContext } from './ui/context.ts';
-
-const surfaces = { light: '#ffffff', dark: '#242220' };
 
 async function begin(): Promise<void> {
   const bootstrap = JSON.parse(document.getElementById('relais')?.textContent ?? '') as Bootstrap;

@@ -17,12 +17,12 @@ export type NewCommand = Command extends infer C ? (C extends Command ? Omit<C, 
 
 export interface OutboxParts {
   store: Store;
-  send(command: Command): boolean;
-  now(): number;
-  after(ms: number, task: () => void): () => void;
-  newCid(): string;
+  send: (command: Command) => boolean;
+  now: () => number;
+  after: (ms: number, task: () => void) => () => void;
+  newCid: () => string;
   /** A command other than a message was refused for good; messages stay and show why themselves. */
-  refused(command: Command, code: RefusalCode): void;
+  refused: (command: Command, code: RefusalCode) => void;
 }
 
 export class Outbox {
@@ -51,7 +51,7 @@ export class Outbox {
   add(part: NewCommand): string {
     const cid = this.#parts.newCid();
     this.#own.add(cid);
-    this.#set([...this.entries.value, { command: { ...part, cid } as Command, at: this.#parts.now() }]);
+    this.#set([...this.entries.value, { command: { ...part, cid }, at: this.#parts.now() }]);
     this.#pump();
     return cid;
   }

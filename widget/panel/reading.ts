@@ -6,7 +6,8 @@ export function followReading({ conversation, watched, host, store, status, send
   let told = 0;
   let counted = -1;
   const newest = computed(
-    () => conversation.log.value.events.findLast((event) => event.type === 'said' && event.by.kind !== 'visitor')?.seq ?? 0,
+    () =>
+      conversation.log.value.events.findLast((event) => event.type === 'said' && event.by.kind !== 'visitor')?.seq ?? 0,
   );
   const readUpTo = (id: string | null) => {
     const { read } = store.read();
@@ -18,7 +19,9 @@ export function followReading({ conversation, watched, host, store, status, send
     if (watched.value && newest.value > readUpTo(id)) store.change({ read: { conversation: id, seq: newest.value } });
     const read = readUpTo(id);
     const isNew = (seq: number) => seq > read;
-    const count = events.filter((event) => event.type === 'said' && event.by.kind !== 'visitor' && isNew(event.seq)).length;
+    const count = events.filter(
+      (event) => event.type === 'said' && event.by.kind !== 'visitor' && isNew(event.seq),
+    ).length;
     if (count !== counted) host.post({ type: 'unread', count });
     counted = count;
   });

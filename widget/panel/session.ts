@@ -31,7 +31,7 @@ export interface Session extends LaterLoader {
   /** The visitor can see the panel right now. */
   watched: ReadonlySignal<boolean>;
   send: Connection['send'];
-  reconnect(): void;
+  reconnect: () => void;
 }
 
 export function openSession(

@@ -63,9 +63,12 @@ export const laterWords = {
   sources: 'Sources',
   why: 'Why this answer?',
   sure: (tenths: number) =>
-    tenths > 9 ? 'Answers like this are almost always right.' : `Answers like this are right about ${tenths} times in 10.`,
+    tenths > 9
+      ? 'Answers like this are almost always right.'
+      : `Answers like this are right about ${tenths} times in 10.`,
   unsure: 'This is a guess: please check it.',
-  tool: (name: string, ok: boolean) => (ok ? `It looked this up: ${name}` : `It tried to look this up, without success: ${name}`),
+  tool: (name: string, ok: boolean) =>
+    ok ? `It looked this up: ${name}` : `It tried to look this up, without success: ${name}`,
   toolSent: 'What was sent:',
   noSources: 'It rests on no article.',
   mark: 'Was this right?',
@@ -83,12 +86,13 @@ export const laterWords = {
   place: (place: number) => (place === 1 ? 'You are next' : `You are ${ordinal(place)} in line`),
   waitUnknown: 'We don’t know yet how long it will take.',
   waitRange: (from: number, to: number) =>
-    to < 1 ? 'Less than a minute.' : from === to ? `About ${minutes(to)}.` : `About ${from} to ${minutes(to)}.`,
+    from < 1 ? `Up to ${minutes(to)}.` : from === to ? `About ${minutes(to)}.` : `About ${from} to ${minutes(to)}.`,
   waitLate: (late: number) => `Later than we said, by ${minutes(late)}. We are sorry.`,
   onDuty: (count: number) => (count === 1 ? '1 person is answering.' : `${count} people are answering.`),
   keepPlace: 'You can write on, or leave: your place is kept and the answer will be here.',
   nobody: 'Nobody is here right now',
-  nobodyMore: 'Your message is kept and will be answered. Leave your e-mail address, and the answer reaches you there too.',
+  nobodyMore:
+    'Your message is kept and will be answered. Leave your e-mail address, and the answer reaches you there too.',
   emailToo: 'Answer me by e-mail',
   email: 'E-mail address',
   emailSend: 'Save',

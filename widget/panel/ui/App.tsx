@@ -16,7 +16,7 @@ export function App() {
       {isSearch && parts ? (
         <parts.Search />
       ) : (
-        <main>
+        <div class="main">
           {parts ? (
             <parts.Thread />
           ) : (
@@ -28,7 +28,7 @@ export function App() {
           )}
           {parts && <parts.Queue />}
           <Composer />
-        </main>
+        </div>
       )}
       {parts && <parts.Announcer />}
     </>

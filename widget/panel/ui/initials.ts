@@ -2,5 +2,7 @@
 
 export function initials(name: string): string {
   const parts = name.trim().split(/\s+/);
-  return [parts[0], parts.length > 1 ? parts.at(-1) : ''].map((part) => [...(part ?? '')][0] ?? '').join('');
+  return [parts[0], parts.length > 1 ? parts.at(-1) : '']
+    .map((part) => String.fromCodePoint(part?.codePointAt(0) ?? 32).trim())
+    .join('');
 }

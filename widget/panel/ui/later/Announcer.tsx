@@ -32,6 +32,7 @@ export function Announcer() {
 }
 
 function sentence(event: VisitorEvent, words: AllWords): string {
-  if (event.type === 'said' && event.by.kind !== 'visitor') return `${authorName(event.by, words)}: ${spoken(event.text)}`;
+  if (event.type === 'said' && event.by.kind !== 'visitor')
+    return `${authorName(event.by, words)}: ${spoken(event.text)}`;
   return isLine(event) ? lineText(event, words) : '';
 }

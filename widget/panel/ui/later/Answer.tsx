@@ -46,7 +46,11 @@ function Sources({ sources }: { sources: Source[] }) {
   );
 }
 
-function SourceName({ source: { title, section, url, updated } }: { source: Pick<Source, 'title' | 'section' | 'url' | 'updated'> }) {
+function SourceName({
+  source: { title, section, url, updated },
+}: {
+  source: Pick<Source, 'title' | 'section' | 'url' | 'updated'>;
+}) {
   const { language } = useSession();
   const words = useWords();
   const date = formatDay(updated, language);
@@ -102,7 +106,9 @@ function Tool({ tool: { name, ok, input } }: { tool: ToolUse }) {
 function Marks({ seq }: { seq: number }) {
   const { conversation } = useSession();
   const words = useWords();
-  const pending = conversation.outbox.entries.value.findLast(({ command }) => command.type === 'rate' && command.target === seq);
+  const pending = conversation.outbox.entries.value.findLast(
+    ({ command }) => command.type === 'rate' && command.target === seq,
+  );
   const mark = pending?.command.type === 'rate' ? pending.command.mark : conversation.standing.value.marks[seq];
   const labels: Record<Mark, string> = { helpful: words.helpful, notRelevant: words.notRelevant, wrong: words.wrong };
   return (

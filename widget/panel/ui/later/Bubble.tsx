@@ -54,5 +54,9 @@ function Fate({ message, isLast }: { message: Message; isLast: boolean }) {
   }
   const { agent } = conversation.standing.value;
   if (state !== 'sending' && !isLast) return null;
-  return <p class="fate">{state === 'seen' && agent ? words.seen(agent.name) : state === 'sending' ? words.sending : words.sent}</p>;
+  return (
+    <p class="fate">
+      {state === 'seen' && agent ? words.seen(agent.name) : state === 'sending' ? words.sending : words.sent}
+    </p>
+  );
 }

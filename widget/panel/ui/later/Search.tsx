@@ -25,7 +25,7 @@ export function Search() {
     return () => clearTimeout(timer);
   }, [query, live]);
   return (
-    <main class="search">
+    <div class="main search">
       <form role="search" onSubmit={(event) => event.preventDefault()}>
         <label for="query">{words.searchLabel}</label>
         <div class="field">
@@ -51,7 +51,7 @@ export function Search() {
           {words.talkToPerson}
         </button>
       </div>
-    </main>
+    </div>
   );
 }
 

@@ -85,15 +85,18 @@ function useFollowing(
       return last.querySelector('.visitor') ? end : Math.min(end, last.offsetTop - box.offsetTop);
     };
     const follow = () => {
-      if (atEnd.current) box.scrollTop = goal();
+      if (!atEnd.current) return;
+      box.scrollTop = goal();
+      // At 400 % zoom it is the page that scrolls.
+      scrollTo(0, document.body.scrollHeight);
     };
     const sizes = new ResizeObserver(follow);
     sizes.observe(box);
     sizes.observe(pages);
-    box.onscroll = () => {
+    box.addEventListener('scroll', () => {
       atEnd.current = box.scrollTop > goal() - nearEnd;
       if (atEnd.current) setMissed(false);
-    };
+    });
     return () => sizes.disconnect();
   }, []);
 }
@@ -134,7 +137,17 @@ function Typing() {
   );
 }
 
-function Day({ item, before, language, words }: { item: Item; before: Item | undefined; language: string; words: AllWords }) {
+function Day({
+  item,
+  before,
+  language,
+  words,
+}: {
+  item: Item;
+  before: Item | undefined;
+  language: string;
+  words: AllWords;
+}) {
   const day = (at: number) => new Date(at).toDateString();
   const today = day(Date.now());
   if (before ? day(before.at) === day(item.at) : day(item.at) === today) return null;

@@ -20,7 +20,7 @@ const inlinePattern = new RegExp(
     /`([^`\n]{1,500})`/,
     /!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)/,
     /\[([^\]\n]{1,500})\]\((\S{1,2000}?)\)/,
-    /\*\*(?=\S)([^\n]{1,1000}?\S)\*\*/,
+    /\*\*(?=\S)([^\n]{0,1000}?\S)\*\*/,
     /(?<![\w*])[*_](?=\S)([^*_\n]{1,1000})(?<=\S)[*_](?!\w)/,
     /(https?:\/\/[^\s<>"'`]{1,2000})/,
   ]
@@ -68,7 +68,9 @@ export function parseMarkdown(text: string): Block[] {
 
 /** Plain text with its line breaks and addresses, for words that nobody wrote as Markdown. */
 export function parsePlain(text: string): Inline[] {
-  return text.split(/(https?:\/\/[^\s<>"'`]{1,2000})/).flatMap((part, at) => (at % 2 ? linked(part) : part ? [part] : []));
+  return text
+    .split(/(https?:\/\/[^\s<>"'`]{1,2000})/)
+    .flatMap((part, at) => (at % 2 ? linked(part) : part ? [part] : []));
 }
 
 function parseLines(lines: string[]): Inline[] {
@@ -100,7 +102,9 @@ function linked(address: string): Inline[] {
   const end = /[.,;:!?)\]}*_]+$/.exec(address)?.index ?? address.length;
   const shown = address.slice(0, end);
   const href = safeHref(shown);
-  return href ? [{ kind: 'link', href, inside: [shown] }, ...(end < address.length ? [address.slice(end)] : [])] : [address];
+  return href
+    ? [{ kind: 'link', href, inside: [shown] }, ...(end < address.length ? [address.slice(end)] : [])]
+    : [address];
 }
 
 function withoutLinks(inside: Inline[]): Inline[] {

@@ -29,7 +29,7 @@ export function waitText(wait: Wait, words: AllWords): string {
     case 'unknown':
       return words.waitUnknown;
     case 'range':
-      return words.waitRange(Math.floor(wait.fromMinutes), Math.ceil(wait.toMinutes));
+      return words.waitRange(Math.floor(wait.fromMinutes), Math.max(1, Math.ceil(wait.toMinutes)));
     case 'late':
       return words.waitLate(Math.max(1, Math.ceil(wait.byMinutes)));
   }

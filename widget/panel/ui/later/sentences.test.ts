@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { laterWords } from '../../languages/en.later.ts';
+import { words as first } from '../../languages/en.ts';
+import { authorName, lineText, spoken, waitText } from './sentences.ts';
+
+const words = { ...first, ...laterWords };
+
+test('a wait is told as what is known of it, and never as a guess', () => {
+  expect(waitText({ kind: 'unknown' }, words)).toBe('We don’t know yet how long it will take.');
+  expect(waitText({ kind: 'range', fromMinutes: 3.4, toMinutes: 5.2 }, words)).toBe('About 3 to 6 minutes.');
+  expect(waitText({ kind: 'range', fromMinutes: 0.5, toMinutes: 0.9 }, words)).toBe('Up to 1 minute.');
+  expect(waitText({ kind: 'late', byMinutes: 0.3 }, words)).toBe('Later than we said, by 1 minute. We are sorry.');
+});
+
+test('places are counted as people count', () => {
+  expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 111].map(words.place)).toEqual([
+    'You are next',
+    'You are 2nd in line',
+    'You are 3rd in line',
+    'You are 4th in line',
+    'You are 11th in line',
+    'You are 12th in line',
+    'You are 13th in line',
+    'You are 21st in line',
+    'You are 22nd in line',
+    'You are 111th in line',
+  ]);
+});
+
+test('every author is named for what they are', () => {
+  expect(authorName({ kind: 'assistant', name: 'Pilot' }, words)).toBe('AI · Pilot');
+  expect(authorName({ kind: 'agent', id: 'a', name: 'Anna' }, words)).toBe('Anna');
+  expect(authorName({ kind: 'visitor' }, words)).toBe('You');
+});
+
+test('a reason this panel does not know is still told as a hand-over', () => {
+  const event = { type: 'handoffRequested', quotes: [], seq: 1, at: '', cid: null } as const;
+  expect(lineText({ ...event, reason: 'fraud' }, words)).toContain('fraud');
+  expect(lineText({ ...event, reason: null }, words)).toBe('A person takes it from here.');
+  expect(lineText({ ...event, reason: 'sunspots' as 'fraud' }, words)).toBe('A person takes it from here.');
+});
+
+test('a message is read out without its marks', () => {
+  expect(spoken('**Yes**, see [our page](https://x.example/a) and `size`.')).toBe('Yes, see our page and size.');
+});
