@@ -9,6 +9,7 @@ import type { Opened } from '../inbox/opened.ts';
 import { preferences } from '../preferences.ts';
 import { words } from '../words.ts';
 import { Icon } from './icons.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { useWorkplace } from './workplace-context.ts';
 
 const typingEveryMs = 3000;
@@ -72,7 +73,11 @@ function NotYours({ line }: { line: Summary }) {
         )}
       </p>
       {can.take && (
-        <button type="button" class="button primary" onClick={() => void workplace.act('take', line.id)}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => void workplace.act('take', line.id).then(() => keepFocus(workplace))}
+        >
           {says.conversation.take}
         </button>
       )}

@@ -10,6 +10,7 @@ import { Composer } from './composer.tsx';
 import { contextShown, showContext } from './context-state.ts';
 import { PhaseChip, Waited } from './conversation-row.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { Link } from './link.tsx';
 import { Thread } from './thread.tsx';
 import { useWorkplace } from './workplace-context.ts';
@@ -30,13 +31,14 @@ export function ConversationPane() {
 }
 
 function NothingChosen() {
+  const { shown } = useWorkplace();
   const says = words.value.conversation;
   return (
     <section class="conversation empty" id="conversation" tabIndex={-1} aria-label={says.none}>
       <div class="nothing">
         <Icon name="inbox" />
         <p>{says.none}</p>
-        {preferences.shortcuts.value && (
+        {preferences.shortcuts.value && shown.value.length > 0 && (
           <p class="quiet">
             {says.noneHint} <kbd>J</kbd>
           </p>
@@ -152,7 +154,7 @@ function ActionButton({ verb, shortcut, icon, label, title, primary }: ActionPro
       aria-keyshortcuts={preferences.shortcuts.value ? shortcut : undefined}
       aria-disabled={acting !== null}
       onClick={() => {
-        if (id && !inbox.acting.peek()) void workplace.act(verb, id);
+        if (id && !inbox.acting.peek()) void workplace.act(verb, id).then(() => keepFocus(workplace));
       }}
     >
       <Icon name={icon} />

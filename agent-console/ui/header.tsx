@@ -52,13 +52,7 @@ function PaletteButton() {
   const { dialog } = useWorkplace();
   const command = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
   return (
-    <button
-      type="button"
-      class="palette-button"
-      aria-haspopup="dialog"
-      aria-label={words.value.header.palette}
-      onClick={() => (dialog.value = 'palette')}
-    >
+    <button type="button" class="palette-button" aria-haspopup="dialog" onClick={() => (dialog.value = 'palette')}>
       <Icon name="search" />
       <span class="palette-text">{words.value.header.palette}</span>
       <kbd aria-hidden="true">{command} K</kbd>

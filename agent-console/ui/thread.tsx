@@ -32,7 +32,8 @@ export function Thread({ opened }: { opened: Opened }) {
   );
   const drawn = useSignal(drawnAtFirst);
   const hidden = Math.max(0, items.length - drawn.value);
-  const scroll = useScroll(opened, items.length, () => (drawn.value = Number.MAX_SAFE_INTEGER));
+  const echoes = items.at(-1)?.kind === 'group' ? outgoing.length : 0;
+  const scroll = useScroll(opened, items.length, echoes, () => (drawn.value = Number.MAX_SAFE_INTEGER));
   useMarkSeen(opened);
   useAnnounceVisitor(opened);
   return (
@@ -98,7 +99,7 @@ function TypingLine({ opened }: { opened: Opened }) {
   return <p class={`typing ${text ? 'on' : ''}`}>{text}</p>;
 }
 
-function useScroll(opened: Opened, count: number, drawAll: () => void) {
+function useScroll(opened: Opened, count: number, echoes: number, drawAll: () => void) {
   const { jump } = useWorkplace();
   const element = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -111,6 +112,12 @@ function useScroll(opened: Opened, count: number, drawAll: () => void) {
     if (atEnd.current) toEnd();
     else more.value = true;
   }, [opened.events.length, count]);
+  const echoesBefore = useRef(echoes);
+  useLayoutEffect(() => {
+    // One's own words are shown, wherever one had scrolled to.
+    if (echoes > echoesBefore.current) toEnd();
+    echoesBefore.current = echoes;
+  }, [echoes]);
   useLayoutEffect(() => {
     // The composer grows and shrinks the thread, and its items change their height; its end stays in sight.
     const watch = new ResizeObserver(() => {
