@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { handoffReasonSchema } from '../../shared/event.ts';
-import { compileLexicons } from '../domain/handoff/lexicon.ts';
+import { lexiconOf } from '../domain/handoff/lexicon.ts';
 import type { LearnedWeights, Lexicon, Policy } from '../domain/handoff/policy.ts';
 
 const words = z.array(z.string().min(1));
@@ -108,22 +108,26 @@ function parse<T>(path: string, schema: z.ZodType<T>, faults: string[]): T | nul
   return null;
 }
 
-/** Phrases that name an unknown set or say nothing. */
+/** What it compiles is kept for the first decision. Only when that fails is each phrase tried alone, to name the bad ones. */
 function compileFaults(lexicons: Lexicon[]): string[] {
+  if (compileFault(lexicons) === null) return [];
   return lexicons.flatMap((lexicon) =>
     Object.entries(lexicon.topics).flatMap(([topic, { any, unless }]) =>
       [...any, ...unless].flatMap((phrase) => {
-        try {
-          compileLexicons([{ ...lexicon, topics: { [topic]: { any: [phrase], unless: [] } } }]);
-          return [];
-        } catch (error) {
-          return [
-            `${lexicon.language}, ${topic}, "${phrase}": ${error instanceof Error ? error.message : String(error)}`,
-          ];
-        }
+        const fault = compileFault([{ ...lexicon, topics: { [topic]: { any: [phrase], unless: [] } } }]);
+        return fault === null ? [] : [`${lexicon.language}, ${topic}, "${phrase}": ${fault}`];
       }),
     ),
   );
+}
+
+function compileFault(lexicons: Lexicon[]): string | null {
+  try {
+    lexiconOf(lexicons);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function crossFaults(

@@ -21,7 +21,7 @@ export interface Findings {
 }
 
 export function decideHandoff(policy: Policy, input: HandoffInput): HandoffDecision {
-  const lexicon = lexiconOf(policy);
+  const lexicon = lexiconOf(policy.lexicons);
   const reading = read(lexicon, input.text, input.language);
   const afterPerson = isJustAfterPerson(policy, input);
   const matching = policy.rules.filter((rule) => quotesOf(rule, reading).length > 0);

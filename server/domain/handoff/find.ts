@@ -55,7 +55,8 @@ function plausibleLanguages(lexicon: CompiledLexicon, tokens: Token[], pageLangu
   const sample = tokens.slice(0, 200);
   const scored = lexicon.languages.map(({ language, functionWords }) => ({
     language,
-    score: sample.filter((token) => functionWords.has(token.forms[0] ?? '')).length + (language === pageLanguage ? 0.5 : 0),
+    score:
+      sample.filter((token) => functionWords.has(token.forms[0] ?? '')).length + (language === pageLanguage ? 0.5 : 0),
   }));
   scored.sort((a, b) => b.score - a.score);
   const most = scored[0]?.score ?? 0;
@@ -65,7 +66,7 @@ function plausibleLanguages(lexicon: CompiledLexicon, tokens: Token[], pageLangu
 function correct(lexicon: CompiledLexicon, tokens: Token[], languages: string[]): void {
   const spellers = lexicon.languages
     .filter(({ language }) => languages.includes(language))
-    .map(({ speller }) => speller);
+    .map(({ speller }) => speller());
   const seen = new Map<string, string[]>();
   for (const token of tokens) {
     const typed = token.forms[0] ?? '';
@@ -99,9 +100,9 @@ function allMatches(lexicon: CompiledLexicon, tokens: Token[]): { hits: Match[];
 function candidates(lexicon: CompiledLexicon, token: Token): Phrase[] {
   const found: Phrase[] = [];
   for (const form of token.forms) {
-    for (const phrase of lexicon.byWord.get(form) ?? []) found.push(phrase);
-    for (const { prefix, phrase } of lexicon.byPrefix.get(form.slice(0, 2)) ?? []) {
-      if (form.startsWith(prefix)) found.push(phrase);
+    for (const phrases of lexicon.byWord.get(form) ?? []) found.push(...phrases);
+    for (const { prefix, phrases } of lexicon.byPrefix.get(form.slice(0, 2)) ?? []) {
+      if (form.startsWith(prefix)) found.push(...phrases);
     }
   }
   return found;

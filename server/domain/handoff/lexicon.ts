@@ -1,7 +1,7 @@
 // A policy's lexicons made ready for matching, once per policy.
 import { compilePattern, patternWords } from './pattern.ts';
-import type { Pattern } from './pattern.ts';
-import type { Lexicon, Policy } from './policy.ts';
+import type { Pattern, WordSets, WordTable } from './pattern.ts';
+import type { Lexicon } from './policy.ts';
 import { makeSpeller } from './spelling.ts';
 import type { Speller } from './spelling.ts';
 
@@ -21,58 +21,83 @@ export interface CompiledLanguage {
   before: Map<string, number>;
   after: Set<string>;
   pass: Set<string>;
-  speller: Speller;
+  /** Made when a message in the language first comes: most sites meet few of the languages. */
+  speller: () => Speller;
 }
 
 export interface CompiledLexicon {
   languages: CompiledLanguage[];
-  /** Phrases by a word they can begin with. */
-  byWord: Map<string, Phrase[]>;
-  /** Phrases that begin with a cut word, by its first two letters. */
-  byPrefix: Map<string, { prefix: string; phrase: Phrase }[]>;
+  /** For a word, the phrases of each table it stands first in. */
+  byWord: Map<string, Phrase[][]>;
+  /** The same for cut words, by their first two letters. */
+  byPrefix: Map<string, { prefix: string; phrases: Phrase[] }[]>;
 }
 
 const compiled = new WeakMap<Lexicon[], CompiledLexicon>();
 
 /** Kept by the lexicons themselves, so that a site's copy of a policy with emotions off shares the work. */
-export function lexiconOf(policy: Policy): CompiledLexicon {
-  const known = compiled.get(policy.lexicons);
+export function lexiconOf(lexicons: Lexicon[]): CompiledLexicon {
+  const known = compiled.get(lexicons);
   if (known !== undefined) return known;
-  const made = compileLexicons(policy.lexicons);
-  compiled.set(policy.lexicons, made);
-  return made;
-}
-
-export function compileLexicons(lexicons: Lexicon[]): CompiledLexicon {
   const all: CompiledLexicon = { languages: [], byWord: new Map(), byPrefix: new Map() };
-  for (const lexicon of lexicons) compileLanguage(lexicon, all);
+  const startingAt = new Map<WordTable, Phrase[]>();
+  for (const lexicon of lexicons) {
+    for (const phrase of compileLanguage(lexicon, all)) {
+      for (const table of new Set(phrase.pattern.starts)) phrasesAt(table, startingAt, all).push(phrase);
+    }
+  }
+  compiled.set(lexicons, all);
   return all;
 }
 
-function compileLanguage(lexicon: Lexicon, all: CompiledLexicon): void {
-  const vocabulary = new Set<string>();
-  const before = new Map(lexicon.negation.before.map(reach));
+/** Throws on the first phrase that names an unknown set or says nothing. */
+export function compileLanguage(lexicon: Lexicon, all: CompiledLexicon): Phrase[] {
+  const { negation, functionWords } = lexicon;
+  const sets: WordSets = { sources: lexicon.sets, tables: new Map() };
+  const phrases: Phrase[] = [];
   const language: CompiledLanguage = {
     language: lexicon.language,
-    functionWords: new Set(lexicon.functionWords.flatMap(patternWords)),
-    before,
-    after: new Set(lexicon.negation.after.flatMap(patternWords)),
-    pass: new Set(lexicon.negation.pass.flatMap(patternWords)),
-    speller: makeSpeller([], []),
+    functionWords: wordSet(functionWords),
+    before: new Map(negation.before.map(reach)),
+    after: wordSet(negation.after),
+    pass: wordSet(negation.pass),
+    speller: once(() =>
+      makeSpeller(vocabularyOf(phrases), wordSet([...lexicon.correctWords, ...functionWords, ...negation.pass])),
+    ),
   };
-  for (const [topic, phrases] of Object.entries(lexicon.topics)) {
-    const add = (source: string, unless: boolean) => {
-      const pattern = compilePattern(source, lexicon.sets);
-      for (const word of pattern.vocabulary) vocabulary.add(word);
-      const negates = namesNegator(source, language);
-      index({ topic, pattern, unless, language, negates }, all);
+  for (const [topic, { any, unless }] of Object.entries(lexicon.topics)) {
+    const compile = (source: string, isUnless: boolean): Phrase => {
+      const pattern = compilePattern(source, sets);
+      return { topic, pattern, unless: isUnless, language, negates: namesNegator(source, pattern, sets, language) };
     };
-    for (const source of phrases.any) add(source, false);
-    for (const source of phrases.unless) add(source, true);
+    for (const source of any) phrases.push(compile(source, false));
+    for (const source of unless) phrases.push(compile(source, true));
   }
-  const correct = [...lexicon.correctWords, ...lexicon.functionWords, ...lexicon.negation.pass].flatMap(patternWords);
-  language.speller = makeSpeller(vocabulary, correct);
   all.languages.push(language);
+  return phrases;
+}
+
+function vocabularyOf(phrases: Phrase[]): Set<string> {
+  const tables = new Set<WordTable>();
+  for (const { pattern } of phrases) {
+    for (const element of pattern.elements) {
+      if (element.kind === 'words' && !element.negated) for (const table of element.tables) tables.add(table);
+    }
+  }
+  const words = new Set<string>();
+  for (const { first } of tables) {
+    for (const [word, rests] of first) for (const each of [word, ...rests.flat()]) words.add(each);
+  }
+  return words;
+}
+
+function wordSet(words: string[]): Set<string> {
+  return new Set(words.flatMap(patternWords));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function reach(negator: string): [string, number] {
@@ -80,21 +105,39 @@ function reach(negator: string): [string, number] {
   return [patternWords(word).join(' '), Number(distance)];
 }
 
-function namesNegator(source: string, language: CompiledLanguage): boolean {
-  const words = source.split(/[\s|]+/u).flatMap(patternWords);
-  return words.some((word) => language.before.has(word) || language.after.has(word)) || /@no\w*/u.test(source);
+/** In words of its own or in a set named for it (`@notMe`); sets in general hold both kinds. */
+function namesNegator(source: string, pattern: Pattern, sets: WordSets, language: CompiledLanguage): boolean {
+  if (source.includes('@no')) return true;
+  const shared = new Set(sets.tables.values());
+  return pattern.elements.some(
+    (element) =>
+      element.kind === 'words' && element.tables.some((table) => !shared.has(table) && hasNegator(table, language)),
+  );
 }
 
-function index(phrase: Phrase, all: CompiledLexicon): void {
-  for (const word of phrase.pattern.starts) {
-    const list = all.byWord.get(word);
-    if (list === undefined) all.byWord.set(word, [phrase]);
-    else list.push(phrase);
+function hasNegator({ first }: WordTable, { before, after }: CompiledLanguage): boolean {
+  for (const [word, rests] of first) {
+    if ([word, ...rests.flat()].some((each) => before.has(each) || after.has(each))) return true;
   }
-  for (const prefix of phrase.pattern.startPrefixes) {
+  return false;
+}
+
+/** The phrases that begin with a table's words; a table met for the first time is entered under each of them. */
+function phrasesAt(table: WordTable, startingAt: Map<WordTable, Phrase[]>, all: CompiledLexicon): Phrase[] {
+  const known = startingAt.get(table);
+  if (known !== undefined) return known;
+  const phrases: Phrase[] = [];
+  startingAt.set(table, phrases);
+  for (const word of table.first.keys()) {
+    const lists = all.byWord.get(word);
+    if (lists === undefined) all.byWord.set(word, [phrases]);
+    else lists.push(phrases);
+  }
+  for (const prefix of table.prefixes) {
     const key = prefix.slice(0, 2);
-    const list = all.byPrefix.get(key);
-    if (list === undefined) all.byPrefix.set(key, [{ prefix, phrase }]);
-    else list.push({ prefix, phrase });
+    const entries = all.byPrefix.get(key);
+    if (entries === undefined) all.byPrefix.set(key, [{ prefix, phrases }]);
+    else entries.push({ prefix, phrases });
   }
+  return phrases;
 }

@@ -12,7 +12,7 @@ import { normalise } from './tokens.ts';
  * is it dangerous ?     in a sentence that ends with a question mark
  */
 type Element =
-  | { kind: 'words'; optional: boolean; first: Map<string, string[][]>; prefixes: string[]; negated: boolean }
+  | { kind: 'words'; optional: boolean; tables: WordTable[]; negated: boolean }
   | { kind: 'gap'; most: number }
   | { kind: 'start' }
   | { kind: 'end' }
@@ -20,30 +20,28 @@ type Element =
 
 export interface Pattern {
   elements: Element[];
-  /** Words it can begin with. */
-  starts: Set<string>;
-  startPrefixes: string[];
-  /** Begins with a `!` element, so that any word may start it. */
-  startsAnywhere: boolean;
-  /** All its words, to know which spellings are meant. */
-  vocabulary: Set<string>;
+  /** The words it can begin with. */
+  starts: WordTable[];
 }
 
-export function compilePattern(source: string, sets: Record<string, string[]>): Pattern {
+/** Alternatives of one place, by their first word: what may follow it. A set's table is shared by all its phrases. */
+export interface WordTable {
+  first: Map<string, string[][]>;
+  prefixes: string[];
+}
+
+/** A lexicon's sets, each cut into words once, when a phrase first names it. */
+export interface WordSets {
+  sources: Record<string, string[]>;
+  tables: Map<string, WordTable>;
+}
+
+export function compilePattern(source: string, sets: WordSets): Pattern {
   const elements = source
     .trim()
     .split(/\s+/u)
-    .flatMap((part) => compileElements(part, sets));
-  const pattern: Pattern = {
-    elements,
-    starts: new Set(),
-    startPrefixes: [],
-    startsAnywhere: false,
-    vocabulary: new Set(),
-  };
-  for (const element of elements) collectVocabulary(element, pattern.vocabulary);
-  collectStarts(pattern);
-  return pattern;
+    .map((part) => compileElement(part, sets));
+  return { elements, starts: startsOf(elements) };
 }
 
 /** The index after the match that begins at token `at`, or -1. */
@@ -108,23 +106,28 @@ function matchWords(
 }
 
 function anyBut(element: Element & { kind: 'words' }, token: Token, at: number): number[] {
-  const hit = token.forms.some(
-    (form) => element.first.has(form) || element.prefixes.some((prefix) => form.startsWith(prefix)),
+  const hit = token.forms.some((form) =>
+    element.tables.some(({ first, prefixes }) => first.has(form) || beginsWithOneOf(form, prefixes)),
   );
   return hit ? [] : [at + 1];
 }
 
 /** Where the words of an element that begin at `at` may end, longest first. */
 function ends(element: Element & { kind: 'words' }, tokens: Token[], at: number): number[] {
-  const token = tokens[at];
   const found: number[] = [];
-  for (const form of token?.forms ?? []) {
-    for (const rest of element.first.get(form) ?? []) {
-      if (rest.every((word, offset) => continues(tokens, at + 1 + offset, word))) found.push(at + 1 + rest.length);
+  for (const form of tokens[at]?.forms ?? []) {
+    for (const { first, prefixes } of element.tables) {
+      for (const rest of first.get(form) ?? []) {
+        if (rest.every((word, offset) => continues(tokens, at + 1 + offset, word))) found.push(at + 1 + rest.length);
+      }
+      if (beginsWithOneOf(form, prefixes)) found.push(at + 1);
     }
-    if (element.prefixes.some((prefix) => form.startsWith(prefix))) found.push(at + 1);
   }
   return found.length > 1 ? found.sort((a, b) => b - a) : found;
+}
+
+function beginsWithOneOf(form: string, prefixes: string[]): boolean {
+  return prefixes.length > 0 && prefixes.some((prefix) => form.startsWith(prefix));
 }
 
 function continues(tokens: Token[], at: number, word: string): boolean {
@@ -141,65 +144,74 @@ function isSentenceEnd(tokens: Token[], at: number): boolean {
   return at === tokens.length || tokens[at - 1]?.sentence !== tokens[at]?.sentence;
 }
 
-function compileElements(part: string, sets: Record<string, string[]>): Element[] {
-  if (part === '<') return [{ kind: 'start' }];
-  if (part === '>') return [{ kind: 'end' }];
-  if (part === '?') return [{ kind: 'question' }];
+function compileElement(part: string, sets: WordSets): Element {
+  if (part === '<') return { kind: 'start' };
+  if (part === '>') return { kind: 'end' };
+  if (part === '?') return { kind: 'question' };
   const gap = /^\.\.(\d)$/u.exec(part);
-  if (gap !== null) return [{ kind: 'gap', most: Number(gap[1]) }];
+  if (gap !== null) return { kind: 'gap', most: Number(gap[1]) };
   const optional = part.startsWith('[') && part.endsWith(']');
   const negated = part.startsWith('!');
   const body = optional ? part.slice(1, -1) : negated ? part.slice(1) : part;
-  const element: Element = { kind: 'words', optional, negated, first: new Map(), prefixes: [] };
-  for (const alternative of body.split('|')) addAlternative(element, alternative, sets);
-  return [element];
+  return { kind: 'words', optional, negated, tables: tablesOf(body.split('|'), sets) };
 }
 
-function addAlternative(
-  element: Element & { kind: 'words' },
-  alternative: string,
-  sets: Record<string, string[]>,
-): void {
-  if (alternative.startsWith('@')) {
-    const entries = sets[alternative.slice(1)];
-    if (entries === undefined) throw new Error(`unknown set ${alternative}`);
-    for (const entry of entries) addAlternative(element, entry, sets);
-  } else if (alternative.endsWith('*')) {
-    element.prefixes.push(normalise(alternative.slice(0, -1)));
-  } else {
-    const [first, ...rest] = patternWords(alternative);
-    if (first === undefined) throw new Error(`empty phrase "${alternative}"`);
-    const known = element.first.get(first);
-    if (known === undefined) element.first.set(first, [rest]);
-    else known.push(rest);
+function tablesOf(alternatives: string[], sets: WordSets): WordTable[] {
+  const own: WordTable = { first: new Map(), prefixes: [] };
+  const named: WordTable[] = [];
+  for (const alternative of alternatives) {
+    if (alternative.startsWith('@')) named.push(setTable(alternative.slice(1), sets));
+    else addAlternative(own, alternative);
   }
+  return own.first.size + own.prefixes.length > 0 ? [own, ...named] : named;
 }
+
+function setTable(name: string, sets: WordSets): WordTable {
+  const known = sets.tables.get(name);
+  if (known !== undefined) return known;
+  const entries = sets.sources[name];
+  if (entries === undefined) throw new Error(`unknown set @${name}`);
+  const table: WordTable = { first: new Map(), prefixes: [] };
+  sets.tables.set(name, table);
+  for (const entry of entries) addAlternative(table, entry);
+  return table;
+}
+
+function addAlternative(table: WordTable, alternative: string): void {
+  if (alternative.endsWith('*')) {
+    table.prefixes.push(patternWords(alternative.slice(0, -1)).join(''));
+    return;
+  }
+  const [first, ...rest] = patternWords(alternative);
+  if (first === undefined) throw new Error(`empty phrase "${alternative}"`);
+  const known = table.first.get(first);
+  if (known === undefined) table.first.set(first, [rest]);
+  else known.push(rest);
+}
+
+/** Only small letters of ASCII, blanks and underscores: nothing to fold. */
+const PLAIN = /^[a-z_ ]+$/;
 
 /** `live agent` is two words, `j'ai` two, `人工` two, `don't` one: cut as a message would be. */
 export function patternWords(phrase: string): string[] {
-  const cut = phrase.replace(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])/gu, ' $1 ');
-  return cut
+  if (PLAIN.test(phrase)) return phrase.split(/[ _]+/).filter((word) => word !== '');
+  const cut = phrase
+    .replace(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])/gu, ' $1 ')
     .replace(/['’](?!(?:t|s|m|re|ve|ll|d)(?![\p{L}]))/gu, ' ')
-    .split(/[\s_-]+/u)
-    .map(normalise)
+    .replace(/[_-]/g, ' ');
+  return normalise(cut)
+    .split(' ')
     .filter((word) => word !== '');
 }
 
-function collectVocabulary(element: Element, vocabulary: Set<string>): void {
-  if (element.kind !== 'words' || element.negated) return;
-  for (const [first, rests] of element.first) {
-    vocabulary.add(first);
-    for (const rest of rests) for (const word of rest) vocabulary.add(word);
-  }
-}
-
-function collectStarts(pattern: Pattern): void {
-  for (const element of pattern.elements) {
+function startsOf(elements: Element[]): WordTable[] {
+  const starts: WordTable[] = [];
+  for (const element of elements) {
     if (element.kind === 'start' || element.kind === 'end' || element.kind === 'question') continue;
     if (element.kind === 'gap') throw new Error('a phrase cannot begin with a gap');
-    if (element.negated) pattern.startsAnywhere = true;
-    for (const first of element.first.keys()) pattern.starts.add(first);
-    pattern.startPrefixes.push(...element.prefixes);
-    if (!element.optional) return;
+    if (element.negated) throw new Error('a phrase cannot begin with "any word but"');
+    starts.push(...element.tables);
+    if (!element.optional) break;
   }
+  return starts;
 }
