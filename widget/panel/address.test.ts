@@ -6,7 +6,9 @@ const told = (url: string) => tellablePage({ url, title: 't' })?.url;
 test('secrets that sites put into addresses are not told', () => {
   expect(told('https://u:p@shop.example/reset?token=abc&size=42')).toBe('https://shop.example/reset?size=42');
   expect(told('https://shop.example/#access_token=abc')).toBe('https://shop.example/');
-  expect(told('https://shop.example/cb?code=1&session_id=2&api_key=3&sig=4&page=5')).toBe('https://shop.example/cb?page=5');
+  expect(told('https://shop.example/cb?code=1&session_id=2&api_key=3&sig=4&page=5')).toBe(
+    'https://shop.example/cb?page=5',
+  );
 });
 
 test('what a page is about stays', () => {

@@ -3,15 +3,15 @@ import { chance } from '../../test/support/chance.ts';
 import { contrast, paletteFor, surfaces, textOn } from './colour.ts';
 
 test('10,000 random brand colours stay readable in both schemes', () => {
-  const { below } = chance(20_261_121);
+  const dice = chance(20_261_121);
   for (let turn = 0; turn < 10_000; turn++) {
-    const brand = `#${below(0x1000000).toString(16).padStart(6, '0')}`;
+    const brand = `#${dice.below(0x1000000).toString(16).padStart(6, '0')}`;
     for (const surface of Object.values(surfaces)) {
       const { fill, onFill, ink } = paletteFor(brand, surface);
-      expect(contrast(onFill, fill), `${brand}: text on ${fill}`).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(fill, surface.card), `${brand}: ${fill} on the card`).toBeGreaterThanOrEqual(3);
-      expect(contrast(ink, surface.card), `${brand}: ${ink} on the card`).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(ink, surface.hardest), `${brand}: ${ink} at its hardest`).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(onFill, fill)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(fill, surface.card)).toBeGreaterThanOrEqual(3);
+      expect(contrast(ink, surface.card)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(ink, surface.hardest)).toBeGreaterThanOrEqual(4.5);
     }
   }
 });

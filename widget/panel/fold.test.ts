@@ -5,7 +5,7 @@ import { standingOf } from './fold.ts';
 const visitor = { kind: 'visitor' } as const;
 const anna = { id: 'a1', name: 'Anna' };
 const opened = { type: 'opened', language: 'en', browserLanguage: 'en' } as const;
-const handoff = { type: 'handoffRequested', reason: 'dial', quotes: [] } as const;
+const handoff: VisitorEventBody = { type: 'handoffRequested', reason: 'dial', quotes: [] };
 
 function standing(...bodies: VisitorEventBody[]) {
   return standingOf(bodies.map((body, at): VisitorEvent => ({ ...body, seq: at + 1, at: '', cid: null })));
@@ -16,7 +16,10 @@ test('the assistant has the floor until a person is asked for, and again after t
   expect(standing(opened, handoff).phase).toBe('waiting');
   const assigned = standing(opened, handoff, { type: 'assigned', agent: anna });
   expect([assigned.phase, assigned.agent]).toEqual(['person', anna]);
-  const returned = standing(opened, { type: 'dialSet', position: 'person' }, handoff, { type: 'returned', agent: anna });
+  const returned = standing(opened, { type: 'dialSet', position: 'person' }, handoff, {
+    type: 'returned',
+    agent: anna,
+  });
   expect([returned.phase, returned.dial]).toEqual(['assistant', 'assistant']);
 });
 

@@ -37,7 +37,8 @@ export function makeStore(name: string, shelf: () => Shelf): Store {
   const read = (): Stored => {
     try {
       const text = shelf().getItem(name);
-      if (text) memory = { ...nothing, ...(JSON.parse(text) as Stored) };
+      const stored = { ...nothing, ...(text && (JSON.parse(text) as Stored)) };
+      if (Array.isArray(stored.outbox)) memory = stored;
     } catch {
       // Blocked or damaged: go on with what memory holds.
     }

@@ -76,7 +76,11 @@ export const laterWords: LaterWords = {
   place: (place) => (place === 1 ? 'C’est bientôt à vous' : `Vous êtes ${place}ᵉ dans la file`),
   waitUnknown: 'Nous ne savons pas encore combien de temps cela prendra.',
   waitRange: (from, to) =>
-    from < 1 ? `Jusqu’à ${minutes(to)}.` : from === to ? `Environ ${minutes(to)}.` : `Environ ${from} à ${minutes(to)}.`,
+    from < 1
+      ? `Jusqu’à ${minutes(to)}.`
+      : from === to
+        ? `Environ ${minutes(to)}.`
+        : `Environ ${from} à ${minutes(to)}.`,
   waitLate: (late) => `Plus tard qu’annoncé, de ${minutes(late)}. Nous en sommes désolés.`,
   onDuty: (count) => (count === 1 ? '1 personne répond.' : `${count} personnes répondent.`),
   keepPlace: 'Vous pouvez écrire, ou partir : votre place est gardée et la réponse sera ici.',

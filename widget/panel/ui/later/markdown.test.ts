@@ -75,10 +75,9 @@ test('fenced code stays as it is, closed or not', () => {
 });
 
 test('web and mail addresses are links, bare ones without the full stop after them', () => {
-  expect(collect(inlines('see [our page](https://shop.example/a_b?c=d) or [us](mailto:help@shop.example)')).links).toEqual([
-    'https://shop.example/a_b?c=d',
-    'mailto:help@shop.example',
-  ]);
+  expect(
+    collect(inlines('see [our page](https://shop.example/a_b?c=d) or [us](mailto:help@shop.example)')).links,
+  ).toEqual(['https://shop.example/a_b?c=d', 'mailto:help@shop.example']);
   expect(inlines('(https://shop.example/x).')).toEqual([
     '(',
     { kind: 'link', href: 'https://shop.example/x', inside: ['https://shop.example/x'] },
@@ -102,7 +101,13 @@ test('images never become anything but text', () => {
   expect(collect(inlines(text))).toEqual({ links: [], text });
 });
 
-const scripts = ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\tscript:alert(1)', ' javascript:alert(1)', '\u0001javascript:alert(1)'];
+const scripts = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  ' javascript:alert(1)',
+  '\u0001javascript:alert(1)',
+];
 const schemes = [
   ...scripts,
   'data:text/html,<script>alert(1)</script>',
@@ -126,7 +131,14 @@ const schemes = [
 ];
 
 test.each(schemes)('no link goes to %j', (address) => {
-  for (const text of [`[x](${address})`, `<${address}>`, address, `[x]: ${address}`, `[](${address})`, `[x](<${address}>)`]) {
+  for (const text of [
+    `[x](${address})`,
+    `<${address}>`,
+    address,
+    `[x]: ${address}`,
+    `[](${address})`,
+    `[x](<${address}>)`,
+  ]) {
     for (const href of collect(flat(parseMarkdown(text))).links) {
       expect(href).toMatch(/^(https?:\/\/[^@]*$|mailto:)/);
       expect(new URL(href).username).toBe('');
@@ -164,7 +176,7 @@ test('hostile lengths cost no more than long ones', () => {
   for (const text of hostile) {
     const start = performance.now();
     parseMarkdown(text);
-    expect(performance.now() - start, text.slice(0, 12)).toBeLessThan(400);
+    expect(performance.now() - start).toBeLessThan(400);
   }
 });
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { HandoffReason } from '../../../../shared/event.ts';
+import type { LineEvent } from './items.ts';
 import { laterWords } from '../../languages/en.later.ts';
 import { words as first } from '../../languages/en.ts';
 import { authorName, lineText, spoken, waitText } from './sentences.ts';
@@ -34,10 +36,17 @@ test('every author is named for what they are', () => {
 });
 
 test('a reason this panel does not know is still told as a hand-over', () => {
-  const event = { type: 'handoffRequested', quotes: [], seq: 1, at: '', cid: null } as const;
-  expect(lineText({ ...event, reason: 'fraud' }, words)).toContain('fraud');
-  expect(lineText({ ...event, reason: null }, words)).toBe('A person takes it from here.');
-  expect(lineText({ ...event, reason: 'sunspots' as 'fraud' }, words)).toBe('A person takes it from here.');
+  const because = (reason: HandoffReason | null): LineEvent => ({
+    type: 'handoffRequested',
+    reason,
+    quotes: [],
+    seq: 1,
+    at: '',
+    cid: null,
+  });
+  expect(lineText(because('fraud'), words)).toContain('fraud');
+  expect(lineText(because(null), words)).toBe('A person takes it from here.');
+  expect(lineText(because('sunspots' as HandoffReason), words)).toBe('A person takes it from here.');
 });
 
 test('a message is read out without its marks', () => {
