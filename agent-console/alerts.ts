@@ -7,7 +7,7 @@ import { announce } from './notices.ts';
 import { conversationPath, go } from './place.ts';
 import { preferences } from './preferences.ts';
 import { chime, soundReady } from './sound.ts';
-import { words } from './words.ts';
+import { visitorName, words } from './words.ts';
 
 /** The tab in front of the agent claims at once; the others give it this much of a start. */
 const startMs = 150;
@@ -78,13 +78,14 @@ function announceWaiting(arrivals: Arrival[]): void {
 function waitingText({ line }: Arrival): string {
   const says = words.peek();
   const reason = line.reason ? says.reasons[line.reason].label : '';
-  return says.alerts.waiting(line.visitorLabel, line.siteName, reason);
+  return says.alerts.waiting(visitorName(line.visitorLabel), line.siteName, reason);
 }
 
 function showNotification(arrival: Arrival): void {
   const says = words.peek().alerts;
   const { line } = arrival;
-  const title = arrival.kind === 'waiting' ? says.waitingTitle(line.siteName) : says.reply(line.visitorLabel);
+  const title =
+    arrival.kind === 'waiting' ? says.waitingTitle(line.siteName) : says.reply(visitorName(line.visitorLabel));
   // The same tag replaces: a second notification of the same arrival cannot stand beside the first.
   const shown = new Notification(title, {
     body: line.reason ? words.peek().reasons[line.reason].label : '',

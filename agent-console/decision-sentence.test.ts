@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handoffReasonSchema, type HandoffDecision } from '../shared/event.ts';
-import { counterfactualSentence, decisionSentence, nameInWords } from './decision-sentence.ts';
+import { counterfactualSentence, decisionSentence, nameInWords, tellingQuotes } from './decision-sentence.ts';
 import { en } from './languages/en.ts';
 import { fr } from './languages/fr.ts';
 
@@ -62,7 +62,15 @@ test('without a counterfactual nothing is claimed', () => {
   expect(counterfactualSentence(decision, en)).toBeNull();
 });
 
-test('an id of the policy file that has no words is made readable', () => {
+test('rules and signs of the policy file are said in words, unknown ones are made readable', () => {
+  expect(nameInWords('billing-dispute', fr)).toBe(fr.reasons.billingDispute.label);
+  expect(nameInWords('lowSureness', en)).toBe('Unsure answer');
   expect(nameInWords('manyShortMessages', en)).toBe('many short messages');
   expect(nameInWords('vip-customer', en)).toBe('vip customer');
+});
+
+test('a quote inside another is not said twice', () => {
+  expect(
+    tellingQuotes(['to a human agent', 'human agent', 'Human agent please', 'agent please', 'to a human agent']),
+  ).toEqual(['to a human agent', 'Human agent please']);
 });

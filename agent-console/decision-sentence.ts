@@ -4,7 +4,7 @@ import type { Words } from './languages/en.ts';
 
 export function decisionSentence(decision: HandoffDecision, words: Words): string {
   const { decision: says } = words;
-  const quotes = decision.quotes.map(words.quoted);
+  const quotes = tellingQuotes(decision.quotes).map(words.quoted);
   const because = decision.reason === null ? null : words.reasons[decision.reason].because;
   const verdict = decision.verdict === 'handOff' ? says.handedOver(because, quotes) : says.stayed(because, quotes);
   return `${verdict} ${groundOf(decision, words)}`;
@@ -27,12 +27,21 @@ export function counterfactualSentence(decision: HandoffDecision, words: Words):
   }
 }
 
-/** Rules and signals are named by ids of the policy file; those that are also reasons have words. */
-export function nameInWords(name: string, words: Words): string {
+/** Rules and signals are named by ids of the policy file; those of the default policy have words. */
+export function nameInWords(id: string, words: Words): string {
+  const name = id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (name in words.reasons) return words.reasons[name as keyof Words['reasons']].label;
-  return name
-    .replace(/([a-z])([A-Z])/g, (_, low: string, up: string) => `${low} ${up.toLowerCase()}`)
-    .replace(/[-_]/g, ' ');
+  if (name in words.signs) return words.signs[name as keyof Words['signs']];
+  return name.replace(/([a-z])([A-Z])/g, (_, low: string, up: string) => `${low} ${up.toLowerCase()}`);
+}
+
+/** A quote that stands inside another says nothing of its own. */
+export function tellingQuotes(quotes: readonly string[]): string[] {
+  const lowered = quotes.map((quote) => quote.toLowerCase());
+  return quotes.filter((_, index) => {
+    const own = lowered[index] ?? '';
+    return !lowered.some((other, at) => other.includes(own) && (other.length > own.length || at < index));
+  });
 }
 
 function groundOf(decision: HandoffDecision, words: Words): string {

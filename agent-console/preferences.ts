@@ -1,5 +1,5 @@
 // What this agent has set in this browser: one localStorage entry, one signal per setting.
-import { effect, signal, type Signal } from '@preact/signals';
+import { batch, effect, signal, type Signal } from '@preact/signals';
 import { viewNames, type ViewName } from './inbox/views.ts';
 
 const entry = 'relais-console';
@@ -44,8 +44,11 @@ export const preferences: { [Name in keyof Stored]: Signal<Stored[Name]> } = {
   contextOpen: signal(stored.contextOpen),
 };
 
-/** Keeps the entry up to date from now on. */
+/** Keeps the entry up to date from now on, and follows what another tab sets. */
 export function keepPreferences(): void {
+  addEventListener('storage', (event) => {
+    if (event.key === entry) batch(() => take(load()));
+  });
   effect(() => {
     const values = Object.fromEntries(Object.entries(preferences).map(([name, value]) => [name, value.value]));
     try {
@@ -59,6 +62,14 @@ export function keepPreferences(): void {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   });
+}
+
+function take(values: Stored): void {
+  for (const name of Object.keys(values) as (keyof Stored)[]) {
+    const held: Signal<unknown> = preferences[name];
+    // Which list is shown is each tab's own affair.
+    if (name !== 'view' && name !== 'siteId') held.value = values[name];
+  }
 }
 
 function load(): Stored {

@@ -16,6 +16,11 @@ export function keepDocumentLanguage(): void {
   });
 }
 
+/** "4F2A" or "Visitor 4F2A", as the server says it, in the console's language. */
+export function visitorName(label: string): string {
+  return `${words.value.conversation.visitor} ${label.replace(/^\S+\s+/, '')}`;
+}
+
 /** A language's own name in the console's language; the tag itself when the browser knows no name. */
 export function languageName(tag: string): string {
   try {

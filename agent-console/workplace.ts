@@ -7,7 +7,7 @@ import { matching } from './inbox/search.ts';
 import { viewNames, type ViewName } from './inbox/views.ts';
 import { notify } from './notices.ts';
 import { preferences } from './preferences.ts';
-import { words } from './words.ts';
+import { visitorName, words } from './words.ts';
 
 export interface Workplace {
   inbox: Inbox;
@@ -28,8 +28,10 @@ export interface Workplace {
 
 export function createWorkplace(inbox: Inbox): Workplace {
   const query = signal('');
+  const sites = sitesOf(inbox);
   const bySite = computed(() => {
-    const siteId = preferences.siteId.value;
+    // A site chosen last week may be gone.
+    const siteId = sites.value.some((site) => site.id === preferences.siteId.value) ? preferences.siteId.value : null;
     const views = inbox.views.value;
     const entries = viewNames.map((name) => [name, matching(views[name], siteId, '', searchedToo)] as const);
     return Object.fromEntries(entries) as Record<ViewName, readonly Summary[]>;
@@ -42,7 +44,7 @@ export function createWorkplace(inbox: Inbox): Workplace {
       const entries = viewNames.map((name) => [name, bySite.value[name].length] as const);
       return Object.fromEntries(entries) as Record<ViewName, number>;
     }),
-    sites: sitesOf(inbox),
+    sites,
     mode: signal<Mode>('reply'),
     dialog: signal<'palette' | 'sheet' | null>(null),
     focus: signal<{ on: 'composer' | 'search' } | null>(null),
@@ -75,6 +77,7 @@ function sitesOf(inbox: Inbox): ReadonlySignal<readonly { id: string; name: stri
   });
 }
 
-function searchedToo(line: Summary): string {
-  return line.reason ? words.peek().reasons[line.reason].label : '';
+/** What a search looks at besides the line's own fields. */
+export function searchedToo(line: Summary): string {
+  return `${visitorName(line.visitorLabel)} ${line.reason ? words.peek().reasons[line.reason].label : ''}`;
 }

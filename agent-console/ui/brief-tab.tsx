@@ -32,7 +32,7 @@ export function BriefTab({ brief }: { brief: Brief }) {
           </Jump>
         )}
       </Section>
-      <Section title={says.mood} icon="star" items={brief.mood}>
+      <Section title={says.mood} icon="star" items={moodCourse(brief.mood)}>
         {(item) => (
           <Jump seq={item.seq}>
             <span class={`mood ${item.mood}`}>{says.moods[item.mood]}</span>{' '}
@@ -48,7 +48,7 @@ export function BriefTab({ brief }: { brief: Brief }) {
         )}
       </Section>
       <Languages brief={brief} />
-      <Section title={says.sources} icon="inbox" items={brief.sources}>
+      <Section title={says.sources} icon="inbox" items={oncePerPassage(brief.sources)}>
         {(source) => (
           <Jump seq={source.seq}>
             {source.title}
@@ -125,4 +125,15 @@ function Languages({ brief }: { brief: Brief }) {
       </dl>
     </section>
   );
+}
+
+/** The turns of the mood: calm after calm is no news, words of anger or distress always are. */
+function moodCourse(mood: Brief['mood']): Brief['mood'] {
+  return mood.filter((item, index) => item.mood !== 'calm' || mood[index - 1]?.mood !== 'calm');
+}
+
+/** The same passage may stand under several answers; its first one is shown. */
+function oncePerPassage(sources: Brief['sources']): Brief['sources'] {
+  const key = (source: Brief['sources'][number]) => `${source.articleId}#${source.section}`;
+  return sources.filter((source, index) => sources.findIndex((other) => key(other) === key(source)) === index);
 }

@@ -7,7 +7,7 @@ import { allowed } from '../commands.ts';
 import { draftOf, keepDraft, type Mode } from '../drafts.ts';
 import type { Opened } from '../inbox/opened.ts';
 import { preferences } from '../preferences.ts';
-import { words } from '../words.ts';
+import { visitorName, words } from '../words.ts';
 import { Icon } from './icons.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { useWorkplace } from './workplace-context.ts';
@@ -26,7 +26,7 @@ export function Composer({ opened, line }: { opened: Opened; line: Summary }) {
       {mode === 'reply' && !mayReply ? (
         <NotYours line={line} />
       ) : (
-        <TextBox key={mode} mode={mode} conversation={opened.id} visitor={line.visitorLabel} />
+        <TextBox key={mode} mode={mode} conversation={opened.id} visitor={visitorName(line.visitorLabel)} />
       )}
     </div>
   );

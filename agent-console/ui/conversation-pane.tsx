@@ -5,7 +5,7 @@ import type { Verb } from '../inbox.ts';
 import type { Opened } from '../inbox/opened.ts';
 import { conversationPath, place } from '../place.ts';
 import { preferences } from '../preferences.ts';
-import { languageName, words } from '../words.ts';
+import { languageName, visitorName, words } from '../words.ts';
 import { Composer } from './composer.tsx';
 import { contextShown, showContext } from './context-state.ts';
 import { PhaseChip, Waited } from './conversation-row.tsx';
@@ -20,7 +20,7 @@ export function ConversationPane() {
   const opened = inbox.conversations.opened.value;
   const says = words.value.conversation;
   if (!opened) return <NothingChosen />;
-  const label = opened.summary?.visitorLabel ?? says.thread;
+  const label = opened.summary ? visitorName(opened.summary.visitorLabel) : says.thread;
   return (
     <section class="conversation" id="conversation" tabIndex={-1} aria-label={label}>
       <ConversationHeader opened={opened} />
@@ -105,7 +105,7 @@ function Who({ opened }: { opened: Opened }) {
   if (!line) return <div class="who" />;
   return (
     <div class="who">
-      <h2>{line.visitorLabel}</h2>
+      <h2>{visitorName(line.visitorLabel)}</h2>
       <p>
         {line.phase === 'waiting' && line.waitingSince && <Waited since={line.waitingSince} />}
         <PhaseChip line={line} meId={inbox.me.id} />

@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals';
 import type { Summary } from '../../shared/agent-protocol.ts';
 import { conversationPath } from '../place.ts';
 import { counting, fullTime, listTime, now } from '../time.ts';
-import { languageName, words } from '../words.ts';
+import { languageName, visitorName, words } from '../words.ts';
 import { Avatar } from './avatar.tsx';
 import { Icon } from './icons.tsx';
 import { Link } from './link.tsx';
@@ -29,7 +29,7 @@ export function ConversationRow(props: { line: Summary; index: number; total: nu
         <Avatar name={line.visitorLabel} kind="visitor" />
         <span class="row-body">
           <span class="row-top">
-            <span class="row-who">{line.visitorLabel}</span>
+            <span class="row-who">{visitorName(line.visitorLabel)}</span>
             <span class="row-site">{line.siteName}</span>
             <RowTime line={line} />
           </span>

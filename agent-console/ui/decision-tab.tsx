@@ -1,6 +1,6 @@
 // The decision record: why this conversation went to a person, in a sentence, in figures, and what would have changed it.
 import type { ConversationEvent, HandoffDecision } from '../../shared/event.ts';
-import { counterfactualSentence, decisionSentence, nameInWords } from '../decision-sentence.ts';
+import { counterfactualSentence, decisionSentence, nameInWords, tellingQuotes } from '../decision-sentence.ts';
 import { clockTime, dayName } from '../time.ts';
 import { words } from '../words.ts';
 import { Jump } from './brief-tab.tsx';
@@ -75,7 +75,8 @@ function Figures({ decision }: { decision: HandoffDecision }) {
   const { runnerUp } = decision;
   const rows: [string, string][] = [];
   if (decision.rule !== null) rows.push([says.rule, nameInWords(decision.rule, words.value)]);
-  if (decision.quotes.length > 0) rows.push([says.quotes, decision.quotes.map(words.value.quoted).join(', ')]);
+  if (decision.quotes.length > 0)
+    rows.push([says.quotes, tellingQuotes(decision.quotes).map(words.value.quoted).join(', ')]);
   rows.push([says.score, number(decision.score)], [says.threshold, number(decision.threshold)]);
   rows.push([says.runnerUp, runnerUp ? runnerUpText(runnerUp) : says.noRunnerUp]);
   rows.push([says.policy, says.policyOf(decision.policy.name, decision.policy.version)]);
@@ -112,7 +113,7 @@ function SignalTable({ decision }: { decision: HandoffDecision }) {
           <tr key={signal.name}>
             <th scope="row">
               {nameInWords(signal.name, words.value)}
-              {signal.quotes.map((quote) => (
+              {tellingQuotes(signal.quotes).map((quote) => (
                 <q key={quote}>{words.value.quoted(quote)}</q>
               ))}
             </th>

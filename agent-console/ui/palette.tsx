@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { commandsNow, type Command } from '../commands.ts';
 import { matching } from '../inbox/search.ts';
 import { conversationPath, go } from '../place.ts';
-import { words } from '../words.ts';
-import type { Workplace } from '../workplace.ts';
+import { visitorName, words } from '../words.ts';
+import { searchedToo, type Workplace } from '../workplace.ts';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icons.tsx';
 import { useWorkplace } from './workplace-context.ts';
@@ -103,11 +103,11 @@ function entriesFor(workplace: Workplace, query: string): Command[] {
   const commands = commandsNow(workplace, says).filter((command) => folded(command.label).includes(wanted));
   if (wanted === '') return commands;
   const { open, closed } = workplace.inbox.views.value;
-  const found = [...matching(open, null, query, () => ''), ...matching(closed, null, query, () => '')];
+  const found = [...matching(open, null, query, searchedToo), ...matching(closed, null, query, searchedToo)];
   const lines = found.slice(0, conversationsShown).map((line): Command => ({
     id: line.id,
     section: 'general',
-    label: says.commands.openVisitor(line.visitorLabel, line.preview?.text ?? line.siteName),
+    label: says.commands.openVisitor(visitorName(line.visitorLabel), line.preview?.text ?? line.siteName),
     key: null,
     run: () => go(conversationPath(line.id)),
   }));

@@ -40,6 +40,15 @@ const refusals: Record<RefusalCode, string> = {
 };
 
 export const handover = {
+  /** Signs of the default policy that are not reasons themselves. */
+  signs: {
+    urgency: 'Urgency',
+    lowSureness: 'Unsure answer',
+    likelyAskedForPerson: 'Probably asks for a person',
+    likelyBillingDispute: 'Probably a billing dispute',
+    likelyFraud: 'Probably fraud',
+    likelyUpset: 'Probably upset',
+  },
   context: {
     title: 'Context',
     hide: 'Hide the brief',

@@ -41,6 +41,14 @@ const refusals: Record<RefusalCode, string> = {
 };
 
 export const handover: typeof english = {
+  signs: {
+    urgency: 'Urgence',
+    lowSureness: 'Réponse peu sûre',
+    likelyAskedForPerson: 'Demande sans doute une personne',
+    likelyBillingDispute: 'Sans doute un litige de paiement',
+    likelyFraud: 'Sans doute une fraude',
+    likelyUpset: 'Sans doute contrarié',
+  },
   context: {
     title: 'Contexte',
     hide: 'Masquer le résumé',
