@@ -55,11 +55,15 @@ function chunksOf(text: string): string[] {
   return chunks;
 }
 
-/** Sentences run on; lists and paragraphs start on a line of their own. */
+/** Sentences run on; a list starts on a line of its own. */
 function joined(text: string, piece: string): string {
   if (text === '') return piece;
-  const apart = piece.includes('\n') || /^\s*([-*+]|\d{1,3}[.)])\s/.test(piece) || /[:：]\s*$/.test(text);
-  return `${text}${apart ? '\n\n' : ' '}${piece}`;
+  if (!isItem(piece)) return `${text}${isItem(text.split('\n').at(-1) ?? '') ? '\n\n' : ' '}${piece}`;
+  return `${text}${isItem(text.split('\n').at(-1) ?? '') ? '\n' : '\n\n'}${piece}`;
+}
+
+function isItem(line: string): boolean {
+  return /^\s*([-*+]|\d{1,3}[.)])\s/.test(line);
 }
 
 /** A link that leads nowhere outside its own page keeps its words only. */

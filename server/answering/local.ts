@@ -30,20 +30,32 @@ export function failureAnswer(language: string): Answer {
   return answerOf(wordsFor(language).failed, { kind: 'unknown', sureness: 0 });
 }
 
+/** A live answer is worth more than an article that is asked for in about the same words. */
+const toolLead = 0.3;
+
 async function answerTo(parts: LocalParts, question: Question, signal: AbortSignal): Promise<Answer | null> {
   const reading = read(question);
   const own = wordsFor(reading.language);
   const text = reading.messages.join('\n');
   const given = answeredAsk(question.site, reading.lastAnswer, text);
   if (given) return useTool(parts.tools, parts.now ?? uptime, given, reading, own, signal);
-  const talk = smallTalkIn(text, own);
-  if (talk && !reading.askedBack) return answerOf(own.smallTalk[talk].reply, { kind: 'smallTalk', sureness: 1 });
+  const reply = reading.askedBack ? null : smallTalkReply(text, own, question.site.languages);
+  if (reply) return answerOf(reply, { kind: 'smallTalk', sureness: 1 });
   const finding = await lookUp(parts.knowledge, question, reading, own);
   const intent = toolIntentIn(question.site, text, reading.language, reading.earlier);
-  if (intent && (Object.keys(intent.input).length > 0 || intent.likeness > finding.likeness)) {
+  if (intent && (Object.keys(intent.input).length > 0 || intent.likeness > finding.likeness - toolLead)) {
     return useTool(parts.tools, parts.now ?? uptime, intent, reading, own, signal);
   }
   return answerFromArticles(parts.knowledge, question, finding, reading, own);
+}
+
+/** A greeting is too short to show its language, but is only one in its own. */
+function smallTalkReply(text: string, own: AssistantWords, languages: string[]): string | null {
+  for (const words of [own, ...languages.map(wordsFor)]) {
+    const talk = smallTalkIn(text, words);
+    if (talk) return words.smallTalk[talk].reply;
+  }
+  return null;
 }
 
 function uptime(): number {

@@ -5,7 +5,7 @@ import type { AssistantWords } from '../languages/assistant-words.ts';
 export type SmallTalkKind = keyof AssistantWords['smallTalk'];
 
 /** When a message holds several, the earlier in this list is what it is about: "hi, are you a robot?". */
-const byWeight: SmallTalkKind[] = ['identity', 'wellBeing', 'abilities', 'thanks', 'goodbye', 'greeting', 'agreement'];
+const byWeight: SmallTalkKind[] = ['identity', 'wellBeing', 'thanks', 'abilities', 'goodbye', 'greeting', 'agreement'];
 
 /** Null when the message says anything beyond small talk. */
 export function smallTalkIn(text: string, own: AssistantWords): SmallTalkKind | null {

@@ -38,6 +38,8 @@ export interface ArticleIndex {
   titles: number[];
   numbering: Numbering;
   runNumbering: Numbering;
+  /** Of the terms that say less than others, how much they count. */
+  termWeights: Map<number, number>;
   vocabulary: Vocabulary;
   /** Fields: title, questions, section and headings, body. */
   byWords: Bm25Index;
@@ -54,7 +56,6 @@ export interface ArticleIndex {
   byTextRuns: CosineIndex;
 }
 
-export const smallWordWeight = 0.35;
 export const runLength = 3;
 
 /** `rest` is awaited now and then, so that a large index does not hold everything else up. */
@@ -71,7 +72,7 @@ export async function buildArticleIndex(
   }
   const forms = read.flatMap((each) => each.forms);
   const passages = read.flatMap((each) => each.passages);
-  const weigh = (term: number) => (reader.small.has(term) ? smallWordWeight : 1);
+  const weigh = (term: number) => reader.weights.get(term) ?? 1;
   const { numbering, runNumbering } = reader;
   const step = async <T>(build: () => T): Promise<T> => {
     await rest();
@@ -96,6 +97,7 @@ export async function buildArticleIndex(
     titles: forms.flatMap((form, number) => (form.article === forms[number - 1]?.article ? [] : [number])),
     numbering,
     runNumbering,
+    termWeights: reader.weights,
     vocabulary: await step(() => buildVocabulary(numbering)),
     byWords,
     byAsking: await step(() =>
@@ -199,8 +201,8 @@ function readArticle(article: Article, number: number, reader: Reader): ReadArti
 interface Reader {
   numbering: Numbering;
   runNumbering: Numbering;
-  /** Terms that are one of the language's small words. */
-  small: Set<number>;
+  /** Of the terms that say less than others. */
+  weights: Map<number, number>;
   stems(text: string): Sparse;
   runs(text: string): Sparse;
 }
@@ -209,19 +211,19 @@ interface Reader {
 function createReader(language: string): Reader {
   const numbering: Numbering = new Map();
   const runNumbering: Numbering = new Map();
-  const small = new Set<number>();
+  const weights = new Map<number, number>();
   const termsOf = termReader(language);
   const runsOfWord = new Map<string, number[]>();
   const tally = createTally();
   return {
     numbering,
     runNumbering,
-    small,
+    weights,
     stems(text) {
       return tallied(
         termsOf(text).map((term) => {
           const number = numberOf(numbering, term.stem);
-          if (term.small) small.add(number);
+          if (term.weight < 1) weights.set(number, term.weight);
           return number;
         }),
       );

@@ -5,9 +5,10 @@ import { likelyLanguages } from '../domain/text/language.ts';
 import { plainText } from '../domain/text/markdown.ts';
 import { sentencesOf } from '../domain/text/sentences.ts';
 import type { Bus, Knowledge, SiteStore } from '../ports.ts';
-import { type ArticleIndex, buildArticleIndex } from './article-index.ts';
+import type { ArticleIndex } from './article-index.ts';
 import { type Quote, quoteArticle } from './quote.ts';
 import { rankArticles } from './ranking.ts';
+import { createIndexCache, type SiteIndexes } from './site-indexes.ts';
 
 export interface Ranked {
   article: Article;
@@ -39,27 +40,11 @@ export interface ArticleKnowledge extends Knowledge {
   close(): void;
 }
 
-type SiteIndexes = Map<string, ArticleIndex>;
-
 export async function createKnowledge(parts: { store: SiteStore; bus: Bus }): Promise<ArticleKnowledge> {
-  const sites = new Map<string, Promise<SiteIndexes>>();
-  const indexesOf = (siteId: string): Promise<SiteIndexes> => {
-    const known = sites.get(siteId);
-    if (known) return known;
-    const building = indexSite(parts.store, siteId);
-    sites.set(siteId, building);
-    building.catch(() => sites.delete(siteId));
-    return building;
-  };
-  const unsubscribe = await parts.bus.subscribe('all', (message) => {
-    if (message.kind !== 'articlesChanged') return;
-    const before = sites.get(message.siteId);
-    if (before)
-      sites.set(message.siteId, replaced(sites, message.siteId, before, indexSite(parts.store, message.siteId)));
-  });
+  const cache = await createIndexCache(parts.store, parts.bus);
 
   const find: ArticleKnowledge['find'] = async (siteId, language, query, limit) => {
-    const indexes = await indexesOf(siteId);
+    const indexes = await cache.of(siteId);
     const index = indexes.get(language) ?? [...indexes.values()][0];
     if (!index) return { language, sureness: 0, ranked: [] };
     const { order, likelihoods, features, sureness } = rankArticles(index, query);
@@ -75,50 +60,21 @@ export async function createKnowledge(parts: { store: SiteStore; bus: Bus }): Pr
     find,
     rank: async (siteId, language, query, limit) => (await find(siteId, language, query, limit)).ranked,
     quote: async (siteId, language, articleId, query, focus = query) => {
-      const index = (await indexesOf(siteId)).get(language);
+      const index = (await cache.of(siteId)).get(language);
       const number = index?.numbers.get(articleId);
       return index && number !== undefined ? quoteArticle(index, number, query, focus) : [];
     },
     search: async (siteId, pageLanguage, query, limit) => {
-      const indexes = await indexesOf(siteId);
+      const indexes = await cache.of(siteId);
       const language = languageAmong(indexes, pageLanguage, query);
       const index = indexes.get(language);
       if (!index) return [];
       const { order } = rankArticles(index, query);
       return order.slice(0, limit).map((number) => resultOf(index, number, query));
     },
-    languageOf: async (siteId, pageLanguage, text) => languageAmong(await indexesOf(siteId), pageLanguage, text),
-    close: unsubscribe,
+    languageOf: async (siteId, pageLanguage, text) => languageAmong(await cache.of(siteId), pageLanguage, text),
+    close: () => cache.close(),
   };
-}
-
-async function indexSite(store: SiteStore, siteId: string): Promise<SiteIndexes> {
-  const byLanguage = Map.groupBy(await store.articles(siteId), (article) => article.language);
-  const indexes: SiteIndexes = new Map();
-  for (const [language, articles] of byLanguage)
-    indexes.set(language, await buildArticleIndex(articles, language, nextTurn));
-  return indexes;
-}
-
-/** Questions that come while the new index is being built are answered from the old one. */
-function replaced(
-  sites: Map<string, Promise<SiteIndexes>>,
-  siteId: string,
-  before: Promise<SiteIndexes>,
-  building: Promise<SiteIndexes>,
-): Promise<SiteIndexes> {
-  building.then(
-    () => sites.set(siteId, building),
-    () => sites.delete(siteId),
-  );
-  return before;
-}
-
-/** Lets whatever else waits on the event loop go first. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 function languageAmong(indexes: SiteIndexes, pageLanguage: string, text: string): string {

@@ -1,7 +1,7 @@
 // A query's words, each with what it may stand for in an index: itself, what it was mistyped from, its synonyms.
 import { synonymsIn } from '../domain/text/synonyms/synonyms.ts';
 import { type Term, terms } from '../domain/text/terms.ts';
-import { type ArticleIndex, smallWordWeight } from './article-index.ts';
+import type { ArticleIndex } from './article-index.ts';
 import type { QueryWord } from './bm25-index.ts';
 import { alike } from './vocabulary.ts';
 
@@ -15,10 +15,12 @@ export function queryWords(index: ArticleIndex, query: string): QueryWord[] {
   return [...found.values()];
 }
 
-function wordOf(index: ArticleIndex, { stem, small }: Term): QueryWord {
+function wordOf(index: ArticleIndex, { stem, small, weight }: Term): QueryWord {
   const term = index.numbering.get(stem);
-  const matches = term === undefined ? (small ? [] : alike(index.vocabulary, stem)) : [{ term, likeness: 1 }];
-  return { weight: small ? smallWordWeight : 1, matches };
+  if (term !== undefined) return { weight, matches: [{ term, likeness: 1 }] };
+  const matches = small ? [] : alike(index.vocabulary, stem);
+  // A mistyped small word is as small as the word it was meant to be.
+  return { weight: Math.min(weight, index.termWeights.get(matches[0]?.term ?? -1) ?? 1), matches };
 }
 
 /** A phrase's synonyms are tied to its last word that is not small. */

@@ -47,7 +47,7 @@ export function alike(vocabulary: Vocabulary, word: string): Match[] {
   for (const place of touched) {
     const dice = (2 * (shared[place] ?? 0)) / (runs.size + (vocabulary.runCounts[place] ?? 0));
     const term = vocabulary.terms[place];
-    if (dice < leastShared || !term) continue;
+    if (dice < (word.length <= 6 ? leastSharedShort : leastShared) || !term) continue;
     const likeness = likenessOf(word, term.stem);
     if (likeness > 0) found.push({ term: term.number, likeness });
   }
@@ -56,6 +56,8 @@ export function alike(vocabulary: Vocabulary, word: string): Match[] {
 
 /** Of the character runs, before letters are compared one by one. */
 const leastShared = 0.45;
+/** Two letters swapped in a short word leave it few runs of its own. */
+const leastSharedShort = 0.2;
 
 function isWord(stem: string): boolean {
   return stem.length >= shortest && stem.length <= longest && !/\d/.test(stem);

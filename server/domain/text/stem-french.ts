@@ -16,7 +16,7 @@ const irregularForms: Record<string, string> = {
   envois: 'envoi', envoie: 'envoi', envoyer: 'envoi', envoye: 'envoi', envoyee: 'envoi', envoyez: 'envoi', envoyes: 'envoi',
   perdu: 'perd', perdue: 'perd', perdus: 'perd', perdre: 'perd', perte: 'perd', rendu: 'rend', rendre: 'rend',
   ouvert: 'ouvr', ouverte: 'ouvr', ouverts: 'ouvr', ouverture: 'ouvr', ouvrir: 'ouvr', choix: 'choisi', choisir: 'choisi',
-  choisis: 'choisi', velos: 'velo', velo: 'velo', peux: 'pouv', peut: 'pouv', puis: 'pouv', pouvez: 'pouv', peuvent: 'pouv',
+  choisis: 'choisi', colis: 'colis', avis: 'avis', devis: 'devis', pays: 'pays', permis: 'permis', essai: 'essai', essais: 'essai', essayer: 'essai', velos: 'velo', velo: 'velo', peux: 'pouv', peut: 'pouv', puis: 'pouv', pouvez: 'pouv', peuvent: 'pouv',
   pouvoir: 'pouv', veux: 'voul', veut: 'voul', voudrais: 'voul', vouloir: 'voul', dois: 'dev', doit: 'dev', devoir: 'dev',
 }; // prettier-ignore
 
@@ -28,7 +28,7 @@ function plural(word: string): string {
 
 /** The longest ending goes first; what stays must still be a word's worth of letters. */
 const verbEndings =
-  /(eraient|erions|assent|eront|erais|erait|aient|ement|erez|eras|erai|erent|erons|ees|ait|ais|ant|ante|ent|ions|iez|era|ons|ee|er|ez|ir|re|e)$/;
+  /(eraient|erions|assent|eront|erais|erait|aient|ement|erez|eras|erai|erent|erons|ees|ait|ais|ant|ante|ent|ions|iez|era|ons|ee|er|ez|ir|(?<=[dt])re|e)$/;
 
 function verb(word: string): string {
   const cut = word.replace(verbEndings, '');

@@ -1,5 +1,6 @@
 // What a search compares: a text's words as stems, with the small words marked, and its characters in short runs.
 import { words } from './fold.ts';
+import { isEverydayWord } from './everyday-words.ts';
 import { isFunctionWord } from './function-words.ts';
 import { stem } from './stem.ts';
 
@@ -9,7 +10,12 @@ export interface Term {
   word: string;
   /** One of the language's small words. */
   small: boolean;
+  /** How much it says about a topic, 0 to 1. */
+  weight: number;
 }
+
+const smallWordWeight = 0.35;
+const everydayWordWeight = 0.4;
 
 /** Scripts written without spaces: their words are taken as overlapping pairs of characters. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -32,8 +38,10 @@ export function termReader(language: string): (text: string) => Term[] {
 }
 
 function termsOfWord(word: string, language: string): Term[] {
-  if (unspaced.test(word)) return pairs(word).map((pair) => ({ stem: pair, word: pair, small: false }));
-  return [{ stem: stem(word, language), word, small: isFunctionWord(word, language) }];
+  if (unspaced.test(word)) return pairs(word).map((pair) => ({ stem: pair, word: pair, small: false, weight: 1 }));
+  const small = isFunctionWord(word, language);
+  const weight = small ? smallWordWeight : isEverydayWord(word, language) ? everydayWordWeight : 1;
+  return [{ stem: stem(word, language), word, small, weight }];
 }
 
 function pairs(word: string): string[] {

@@ -7,6 +7,7 @@ exchange, swap, replace, replacement, change, switch
 cancel, annul, call off, revoke, abort, stop, terminate, undo
 order, purchase, buy, bought, get, shopping
 parcel, package, packet, box, shipment, item
+parcel, order, shipment, package, delivery
 delivery, shipping, shipment, dispatch, ship, deliver, courier, carrier
 arrive, come, receive, get, show up, turn up, reach, delivered
 late, delayed, delay, overdue, slow, not arrived, long time, still waiting, waiting
@@ -238,4 +239,29 @@ partner, partnership, collaborate, dealer, franchise, reseller, distributor
 sell, selling, seller, resale
 supplier, vendor, seller, merchant
 merchant, shop, seller, store, retailer
+mechanic, workshop, repairer, technician, garage
+workshop, repair, service, mechanic
+tune-up, tune up, service, maintenance, check-up, overhaul
+postpone, move, reschedule, later, delay
+evening, night, after hours, late
+drop, leave, bring, hand in
+fell, fall, crash, accident, crashed
+profile, account, details
+larger, bigger, size, too small, too big
+smaller, size, too small, too big
+sold out, out of stock, unavailable
+firm, company, business, companies
+cookie, tracker, tracking, cookies
+shirt, jacket, clothes, clothing, trousers, shoes, gloves
+article, item, product, thing, goods
+instead, wrong, other, not what
+baby, child, children
+home, house, door, at home
+kilometre, km, far, distance, range, mile
+range, far, distance, how far
+finance, financing, instalment, credit
+try, test, ride, trial, test ride
+sell, trade-in, second-hand, used
+heat, hot, temperature, warm
+cold, cool, temperature
 `;

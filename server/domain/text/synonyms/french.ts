@@ -7,6 +7,7 @@ retour, retourner, renvoyer, rendre, rapporter, ramener
 annuler, annulation, résilier, résiliation, rétracter, rétractation, stopper, arrêter
 commande, achat, acheter, commander, acheté
 colis, paquet, carton, envoi, article
+colis, commande, expédition, livraison, paquet
 livraison, livrer, expédition, expédier, envoi, envoyer, transporteur, port, livreur
 arriver, recevoir, réception, reçu, livré
 retard, tarder, pas reçu, toujours pas arrivé, attendre, attente
@@ -191,4 +192,29 @@ voisin, voisinage
 fournir, donner, transmettre, communiquer
 transmettre, transmission, communiquer, envoyer, partager
 diffuser, publier, diffusion, publication
+mécanicien, mécano, atelier, réparateur, technicien, garage
+atelier, réparation, révision, entretien
+reporter, déplacer, décaler, repousser
+soir, nuit, tard
+déposer, dépôt, laisser, apporter
+tomber, chute, accident, choc, tombé
+profil, compte, coordonnées
+épuisé, rupture, indisponible, rupture de stock
+firme, société, entreprise, employés
+traceur, cookie, traceurs
+veste, vêtement, pantalon, chaussures, gants
+article, produit, objet, chose
+tromper, erreur, mauvais, trompé
+au lieu, mauvais article, à la place
+maison, domicile, chez moi, à domicile
+kilomètre, km, distance, autonomie, portée
+autonomie, distance, kilomètres
+essayer, essai, tester, test
+vendre, reprise, occasion
+commerçant, point relais, relais, boutique
+étaler, plusieurs fois, mensualités, échelonner
+argent, remboursement, rembourser
+mdp, mot de passe, code, identifiant
+chaleur, chaud, température
+froid, frais, température
 `;
