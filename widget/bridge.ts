@@ -5,8 +5,20 @@ export interface Page {
   title: string;
 }
 
+export interface Start {
+  type: 'start';
+  ticket: string;
+  language: string;
+  page: Page;
+  visible: boolean;
+  /** The visitor asked for the panel and should be put into it. */
+  focus: boolean;
+  /** For the composer. */
+  text: string | undefined;
+}
+
 export type ToPanel =
-  | { type: 'start'; ticket: string; language: string; page: Page; visible: boolean; focus: boolean }
+  | Start
   /** Answers `needTicket`; null when the server gave none. */
   | { type: 'ticket'; ticket: string | null }
   | { type: 'page'; page: Page }
@@ -16,8 +28,8 @@ export type ToPanel =
 
 export type ToLoader =
   | { type: 'ready' }
-  /** The site's colour and a colour that can be read on it. */
-  | { type: 'colour'; fill: string; text: string }
+  /** The site's colour, made visible on white. */
+  | { type: 'colour'; fill: string }
   | { type: 'unread'; count: number }
   | { type: 'close' }
   | { type: 'needTicket' };

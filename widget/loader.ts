@@ -1,8 +1,9 @@
 // The script that sites paste: draws the launcher, and opens the panel in its own origin when somebody wants it.
 import { makeListeners, type Call, type RelaisFunction } from './loader/calls.ts';
-import { makeChat } from './loader/chat.ts';
+import { Chat } from './loader/chat.ts';
 import { drawLauncher } from './loader/launcher.ts';
 import { warn } from './loader/warn.ts';
+import { onMutation } from './loader/window.ts';
 import { wordsFor } from './loader/words.ts';
 
 declare global {
@@ -34,27 +35,23 @@ function begin(tag: HTMLScriptElement, siteKey: string): void {
   const left = position ? position === 'left' : getComputedStyle(root).direction === 'rtl';
   const ending = new AbortController();
   const listeners = makeListeners();
-  const launcher = drawLauncher(wordsFor(language), left, {
-    toggle: () => chat.toggle(),
-    close: () => chat.close(),
-    again: () => chat.again(),
-  });
-  if (colour) launcher.setColours(colour, isLight(colour) ? '#000' : '#fff');
-  const chat = makeChat({
+  const close = () => chat.open(false);
+  const toggle = () => chat.toggle();
+  const launcher = drawLauncher(wordsFor(language), left, { toggle, close, again: () => chat.load() });
+  const chat = new Chat({
     origin: new URL(tag.src).origin,
     siteKey,
     language,
     launcher,
-    ownColour: !!colour,
+    colour,
     tell: listeners.tell,
     signal: ending.signal,
   });
-  const { open, close, toggle, say } = chat;
   const commands: Record<string, (...rest: unknown[]) => void> = {
-    open,
+    open: () => chat.open(),
     close,
     toggle,
-    say,
+    say: (text) => chat.say(text),
     on: listeners.on,
     destroy() {
       chat.forget();
@@ -84,14 +81,6 @@ function keepOn(host: HTMLElement, signal: AbortSignal): void {
   const put = () => {
     if (!host.isConnected) document.body?.append(host);
   };
-  const bodies = new MutationObserver(put);
-  bodies.observe(document.documentElement, { childList: true });
-  signal.addEventListener('abort', () => bodies.disconnect());
+  onMutation(document.documentElement, put, { childList: true }, signal);
   put();
-}
-
-/** Whether black reads better than white on a #rrggbb colour. */
-function isLight(colour: string): boolean {
-  const light = (at: number) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2;
-  return 0.2126 * light(1) + 0.7152 * light(3) + 0.0722 * light(5) > 0.183;
 }

@@ -1,5 +1,5 @@
 // The chat as the host page knows it: open or not, loaded or not, and what the panel says about itself.
-import type { ToLoader } from '../bridge.ts';
+import type { Page, ToLoader } from '../bridge.ts';
 import type { PageEvent } from './calls.ts';
 import { makeFrame, type Frame } from './frame.ts';
 import type { Launcher } from './launcher.ts';
@@ -7,141 +7,140 @@ import { recall, remember } from './memory.ts';
 import { watchPage } from './page.ts';
 import { fetchTicket } from './ticket.ts';
 import { warn } from './warn.ts';
-import { isSheet, keepInView, titleBadge } from './window.ts';
-
-const comeBackMs = 300;
+import { isSheet, keepInView, titleBadge, type TitleBadge } from './window.ts';
 
 export interface ChatParts {
   origin: string;
   siteKey: string;
   language: string;
   launcher: Launcher;
-  /** The page chose a colour, so the site's does not replace it. */
-  ownColour: boolean;
+  /** The page's choice; without one the site's colour comes with the panel. */
+  colour: string | undefined;
   tell: (event: PageEvent, detail?: unknown) => void;
   signal: AbortSignal;
 }
 
-export interface Chat {
-  open: () => void;
-  close: () => void;
-  toggle: () => void;
-  /** Opens, and puts the text into the composer. */
-  say: (text: unknown) => void;
-  /** Loads the panel once more after it failed. */
-  again: () => void;
-  /** On the site's next page: as it stood, except that a sheet would cover what somebody has just gone to. */
-  comeBack: () => void;
-  forget: () => void;
-}
-
-export function makeChat({ origin, siteKey, language, launcher, ownColour, tell, signal }: ChatParts): Chat {
-  const badge = titleBadge(signal);
-  const readPage = () => ({ url: location.href, title: badge.plainTitle() });
-  const newTicket = () => fetchTicket(origin, siteKey);
-  let frame: Frame | undefined;
-  let isOpen = false;
-  let ready = false;
+export class Chat {
+  readonly #parts: ChatParts;
+  readonly #badge: TitleBadge;
+  #frame: Frame | undefined;
+  #isOpen = false;
+  #isReady = false;
   /** Whether the opening asked for the focus: a chat that comes back by itself must not take it. */
-  let focus = false;
-  let unsaid: string | undefined;
+  #focus = false;
+  /** For the composer, should the panel not be there yet. */
+  #unsaid: string | undefined;
 
-  const heard: { [T in ToLoader['type']]: (message: Extract<ToLoader, { type: T }>) => void } = {
-    ready() {
-      ready = true;
-      launcher.setState('ready');
-      if (focus) frame?.element.focus();
-      handOverText();
-      tell('ready');
-    },
-    colour({ fill, text }) {
-      if (!ownColour) launcher.setColours(fill, text);
-    },
-    unread({ count }) {
-      launcher.setUnread(count);
-      badge.show(count);
-      tell('unread', count);
-    },
-    close,
-    needTicket() {
-      const answer = (ticket: string | null) => frame?.send({ type: 'ticket', ticket });
-      newTicket().then(answer, () => answer(null));
-    },
-  };
+  constructor(parts: ChatParts) {
+    this.#parts = parts;
+    this.#badge = titleBadge(parts.signal);
+    if (parts.colour) parts.launcher.setColour(parts.colour);
+  }
 
-  function load(): void {
-    const again = frame;
-    let first: Promise<string> | undefined = newTicket();
-    again?.close();
-    frame = makeFrame({
-      origin,
-      siteKey,
-      language,
-      async start() {
-        const ticket = await (first ?? newTicket());
-        first = undefined;
-        return { type: 'start', ticket, language, page: readPage(), visible: isOpen, focus };
-      },
-      heard: (message) => (heard[message.type] as (message: ToLoader) => void)?.(message),
-      failed(error) {
-        if (error) warn(error);
-        if (!ready) launcher.setState('failed');
-      },
-    });
-    first.catch(() => {});
+  /** With an argument it may also close. */
+  open(value = true, focus = value): void {
+    const { launcher, tell } = this.#parts;
+    if (value === this.#isOpen) return;
+    const hadFocus = document.activeElement === launcher.host;
+    this.#isOpen = value;
+    this.#focus = focus;
+    remember(value ? 'open' : 'minimised');
+    launcher.setOpen(value);
+    if (!this.#frame) this.load();
+    if (focus && this.#isReady) this.#frame?.element.focus();
+    this.#frame?.send({ type: 'visible', visible: value, focus });
+    if (!value && hadFocus) launcher.button.focus();
+    tell(value ? 'open' : 'close');
+  }
+
+  toggle(): void {
+    this.open(!this.#isOpen);
+  }
+
+  /** Opens, and puts the text into the composer. */
+  say(text: unknown): void {
+    this.#unsaid = String(text);
+    this.open();
+    this.#frame?.send({ type: 'say', text: this.#unsaid });
+  }
+
+  /** On the site's next page: as it stood, except that a sheet would cover what somebody has just gone to. */
+  comeBack(): void {
+    const stood = recall();
+    if (stood === 'open' && !isSheet(this.#parts.launcher.card)) this.open(true, false);
+    else if (stood) this.load();
+  }
+
+  /** Also once more, after it failed. */
+  load(): void {
+    const { launcher, signal } = this.#parts;
+    const before = this.#frame;
+    before?.close();
+    this.#frame = this.#makeFrame();
     launcher.setState('opening');
-    launcher.card.append(frame.element);
-    if (again) return;
-    watchPage(() => frame?.send({ type: 'page', page: readPage() }), signal);
+    launcher.card.append(this.#frame.element);
+    if (before) return;
+    watchPage(() => this.#frame?.send({ type: 'page', page: this.#page() }), signal);
     keepInView(launcher.card, signal);
   }
 
-  function set(value: boolean, wantsFocus: boolean): void {
-    if (value === isOpen) return;
-    const hadFocus = document.activeElement === launcher.host;
-    isOpen = value;
-    focus = wantsFocus;
-    remember(isOpen ? 'open' : 'minimised');
-    launcher.setOpen(isOpen);
-    if (!frame) load();
-    if (focus && ready) frame?.element.focus();
-    frame?.send({ type: 'visible', visible: isOpen, focus });
-    if (!isOpen && hadFocus) launcher.button.focus();
-    tell(isOpen ? 'open' : 'close');
+  forget(): void {
+    this.#badge.show(0);
+    this.#frame?.close();
+    remember('');
   }
 
-  function handOverText(): void {
-    if (unsaid && ready) frame?.send({ type: 'say', text: unsaid });
-    if (ready) unsaid = undefined;
+  #makeFrame(): Frame {
+    const { origin, siteKey, language, launcher } = this.#parts;
+    let first: Promise<string> | undefined = this.#newTicket();
+    // Its failure is told where the ticket is needed.
+    first.catch(() => {});
+    return makeFrame({
+      origin,
+      siteKey,
+      language,
+      start: async () => {
+        const ticket = await (first ?? this.#newTicket());
+        const [visible, focus, text] = [this.#isOpen, this.#focus, this.#unsaid];
+        this.#unsaid = first = undefined;
+        return { type: 'start', ticket, language, page: this.#page(), visible, focus, text };
+      },
+      heard: (message) => this.#heard(message),
+      failed: (error) => {
+        if (error) warn(error);
+        if (!this.#isReady) launcher.setState('failed');
+      },
+    });
   }
 
-  function close(): void {
-    set(false, false);
+  #heard(message: ToLoader): void {
+    const { launcher, tell, colour } = this.#parts;
+    switch (message.type) {
+      case 'ready':
+        this.#isReady = true;
+        launcher.setState('ready');
+        if (this.#focus) this.#frame?.element.focus();
+        return tell('ready');
+      case 'colour':
+        return launcher.setColour(colour ?? message.fill);
+      case 'unread':
+        launcher.setUnread(message.count);
+        this.#badge.show(message.count);
+        return tell('unread', message.count);
+      case 'close':
+        return this.open(false);
+      case 'needTicket': {
+        const answer = (ticket: string | null) => this.#frame?.send({ type: 'ticket', ticket });
+        void this.#newTicket().then(answer, () => answer(null));
+      }
+    }
   }
 
-  return {
-    open: () => set(true, true),
-    close,
-    toggle: () => set(!isOpen, !isOpen),
-    say(text: unknown) {
-      unsaid = String(text);
-      set(true, true);
-      handOverText();
-    },
-    again: load,
-    comeBack() {
-      const stood = recall();
-      if (!stood) return;
-      setTimeout(() => {
-        if (frame || signal.aborted) return;
-        if (stood === 'open' && !isSheet()) set(true, false);
-        else load();
-      }, comeBackMs);
-    },
-    forget() {
-      badge.show(0);
-      frame?.close();
-      remember(null);
-    },
-  };
+  #page(): Page {
+    return { url: location.href, title: this.#badge.plainTitle() };
+  }
+
+  #newTicket(): Promise<string> {
+    return fetchTicket(this.#parts.origin, this.#parts.siteKey);
+  }
 }

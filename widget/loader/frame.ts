@@ -5,6 +5,9 @@ import { make } from './draw.ts';
 import { title } from './words.ts';
 
 const readyDeadlineMs = 15_000;
+/** Safe because the panel is another origin: it could not reach out of the box and lift it. */
+const rights =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 export interface Frame {
   element: HTMLIFrameElement;
@@ -27,24 +30,23 @@ export function makeFrame({ origin, siteKey, language, start, heard, failed }: F
     allow: 'clipboard-write',
     src: `${origin}/panel/${siteKey}?lang=${language}`,
   });
-  for (const right of ['scripts', 'same-origin', 'forms', 'popups', 'popups-to-escape-sandbox', 'downloads']) {
-    element.sandbox.add(`allow-${right}`);
-  }
+  element.setAttribute('sandbox', rights);
   let port: MessagePort | undefined;
   const deadline = setTimeout(failed, readyDeadlineMs);
 
   // Also after the panel reloaded itself: a new document gets a new port.
   element.onload = async () => {
     port?.close();
-    const channel = new MessageChannel();
-    port = channel.port1;
-    port.onmessage = ({ data }: MessageEvent<ToLoader>) => {
+    port = undefined;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<ToLoader>) => {
       clearTimeout(deadline);
       heard(data);
     };
     try {
-      channel.port1.postMessage(await start());
-      element.contentWindow?.postMessage(handshake, origin, [channel.port2]);
+      port1.postMessage(await start());
+      element.contentWindow?.postMessage(handshake, origin, [port2]);
+      port = port1;
     } catch (error) {
       failed(error);
     }

@@ -4,8 +4,8 @@ import { iconPath, make } from './draw.ts';
 import css from './launcher.css?inline';
 import { title, type LoaderWords } from './words.ts';
 
-const bubble = 'M4 20l1.2-4A8 8 0 1 1 8 18.800zM9 10.500h6M9 13.500h3.500';
-const chevron = 'M6 9.500l6 6 6-6';
+const bubble = 'M4 20l1.2-4A8 8 0 1 1 8 18.8zM9 10.5h6M9 13.5h3.5';
+const chevron = 'M6 9.5l6 6 6-6';
 
 export type CardState = 'opening' | 'ready' | 'failed';
 
@@ -16,7 +16,7 @@ export interface Launcher {
   setOpen(open: boolean): void;
   setUnread(count: number): void;
   setState(state: CardState): void;
-  setColours(fill: string, text: string): void;
+  setColour(fill: string): void;
 }
 
 export interface LauncherActions {
@@ -32,7 +32,7 @@ export function drawLauncher(words: LoaderWords, left: boolean, actions: Launche
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
 
-  const badge = make('span', { className: 'badge', ariaHidden: 'true' });
+  const badge = make('span', { className: 'badge' });
   const { svg, path } = iconPath();
   const button = make('button', { className: 'launcher', onclick: actions.toggle }, svg, badge);
   const news = make('p', { className: 'quiet', role: 'status' });
@@ -78,9 +78,8 @@ export function drawLauncher(words: LoaderWords, left: boolean, actions: Launche
       state = value;
       paint();
     },
-    setColours(fill, text) {
-      button.style.background = again.style.background = fill;
-      button.style.color = again.style.color = text;
+    setColour(fill) {
+      host.style.setProperty('--fill', fill);
     },
   };
 }

@@ -2,21 +2,21 @@
 
 const entry = 'relais';
 
-export type Remembered = 'open' | 'minimised' | null;
+export type Remembered = 'open' | 'minimised' | '';
 
 export function recall(): Remembered {
-  try {
-    return sessionStorage.getItem(entry) as Remembered;
-  } catch {
-    return null;
-  }
+  return shelf((storage) => storage.getItem(entry) as Remembered) ?? '';
 }
 
 export function remember(value: Remembered): void {
+  shelf((storage) => (value ? storage.setItem(entry, value) : storage.removeItem(entry)));
+}
+
+/** Where storage is blocked, the chat simply does not come back by itself. */
+function shelf<T>(use: (storage: Storage) => T): T | undefined {
   try {
-    if (value) sessionStorage.setItem(entry, value);
-    else sessionStorage.removeItem(entry);
+    return use(sessionStorage);
   } catch {
-    // Storage is blocked: the chat then simply does not come back by itself.
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 // Notices when the host page becomes another one, without patching its history.
+import { onMutation } from './window.ts';
 
 const settleMs = 400;
 
@@ -11,7 +12,5 @@ export function watchPage(look: () => void, signal: AbortSignal): void {
   };
   (window as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', soon, { signal });
   for (const event of ['popstate', 'hashchange']) addEventListener(event, soon, { signal });
-  const titles = new MutationObserver(soon);
-  titles.observe(document.head, { childList: true, subtree: true, characterData: true });
-  signal.addEventListener('abort', () => titles.disconnect());
+  onMutation(document.head, soon, { childList: true, subtree: true, characterData: true }, signal);
 }

@@ -27,9 +27,9 @@ export function titleBadge(signal: AbortSignal): TitleBadge {
   };
 }
 
-/** Whether the card fills the window: on phones, and at 400 % zoom. The stylesheet says the same. */
-export function isSheet(): boolean {
-  return matchMedia('(max-width:480px),(max-height:460px)').matches;
+/** Whether the card fills the window: on phones, and at 400 % zoom. The stylesheet decides. */
+export function isSheet(card: HTMLElement): boolean {
+  return card.offsetWidth >= document.documentElement.clientWidth;
 }
 
 /** As a sheet the card is as high as what the on-screen keyboard leaves free. */
@@ -38,10 +38,17 @@ export function keepInView(card: HTMLElement, signal: AbortSignal): void {
   if (!view) return;
   const fit = () => {
     // A pinch-zoomed page keeps the sheet where it is.
-    const sheet = isSheet() && view.scale < 1.05;
+    const sheet = isSheet(card) && view.scale < 1.05;
     card.style.height = sheet ? `${view.height}px` : '';
     card.style.top = sheet ? `${view.offsetTop}px` : '';
   };
   for (const event of ['resize', 'scroll']) view.addEventListener(event, fit, { signal });
   fit();
+}
+
+/** Calls `task` on every change, until the widget is destroyed. */
+export function onMutation(target: Node, task: () => void, options: MutationObserverInit, signal: AbortSignal): void {
+  const observer = new MutationObserver(task);
+  observer.observe(target, options);
+  signal.addEventListener('abort', () => observer.disconnect());
 }

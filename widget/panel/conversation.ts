@@ -56,8 +56,8 @@ export class Conversation {
   }
 
   setDial(position: Dial): void {
-    const open = this.log.value.conversation && this.standing.value.phase !== 'closed';
-    this.#quietDial.value = open || position === 'person' ? null : position;
+    const isBegun = this.log.value.conversation !== null || this.outbox.entries.value.length > 0;
+    this.#quietDial.value = isBegun || position === 'person' ? null : position;
     if (!this.#quietDial.value) this.#command({ type: 'setDial', position });
   }
 
@@ -142,7 +142,7 @@ export class Conversation {
     const fresh = log.events.filter((event) => !same || event.seq > before.lastSeq);
     if (frame.mode !== 'snapshot') this.news.value = fresh;
     this.outbox.arrived(new Set(fresh.map((event) => event.cid)), log.lastSeq, frame.mode === 'snapshot');
-    if (log.conversation && this.standing.value.phase !== 'closed') this.#quietDial.value = null;
+    if (log.conversation) this.#quietDial.value = null;
     for (const event of fresh) this.#settle(event);
     this.#fillGap();
   }

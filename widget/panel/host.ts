@@ -1,11 +1,9 @@
 // The panel's end of the port to the loader: only the page that embeds us, and only if its origin is allowed.
 /* oxlint-disable unicorn/prefer-add-event-listener, unicorn/require-post-message-target-origin -- a port: setting onmessage starts it, and it has no origin to name */
 import { signal } from '@preact/signals';
-import { handshake, type Page, type ToLoader, type ToPanel } from '../bridge.ts';
+import { handshake, type Page, type Start, type ToLoader, type ToPanel } from '../bridge.ts';
 
 const ticketDeadlineMs = 12_000;
-
-export type Start = Extract<ToPanel, { type: 'start' }>;
 
 export class Host {
   readonly page = signal<Page | null>(null);
@@ -20,6 +18,7 @@ export class Host {
   constructor(port: MessagePort, start: Start) {
     this.#port = port;
     this.page.value = start.page;
+    this.wantedText.value = start.text ?? null;
     this.#show(start.visible, start.focus);
     port.onmessage = ({ data }: MessageEvent<ToPanel>) => this.#heard(data);
   }

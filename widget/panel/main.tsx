@@ -45,7 +45,7 @@ function paint({ site, host }: Session): void {
     for (const [name, surface] of Object.entries(surfaces)) {
       const palette = paletteFor(site.value.brandColour, surface);
       for (const [part, colour] of Object.entries(palette)) style.setProperty(`--${part}-${name}`, colour);
-      if (name === 'light') host.post({ type: 'colour', fill: palette.fill, text: palette.onFill });
+      if (name === 'light') host.post({ type: 'colour', fill: palette.fill });
     }
   });
 }

@@ -2,10 +2,11 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { oldestServedVersion, protocolVersion } from '../../shared/version.ts';
 import type { SiteFace } from '../../shared/visitor-protocol.ts';
+import type { Start } from '../bridge.ts';
 import { tellablePage } from './address.ts';
-import { Connection, type Status } from './connection.ts';
+import { Connection, type Party, type Status } from './connection.ts';
 import { Conversation } from './conversation.ts';
-import { Host, type Start } from './host.ts';
+import { Host } from './host.ts';
 import { tidyTag } from './languages.ts';
 import type { Words } from './languages/en.ts';
 import { laterLoader, type LaterLoader } from './later.ts';
@@ -35,77 +36,32 @@ export interface Session extends LaterLoader {
 }
 
 export function openSession(
-  { siteKey, site: face }: Bootstrap,
+  bootstrap: Bootstrap,
   port: MessagePort,
   start: Start,
   language: string,
   words: Words,
 ): Session {
-  const storeName = `relais:${siteKey}`;
+  const storeName = `relais:${bootstrap.siteKey}`;
   const store = makeStore(storeName, () => localStorage);
   const host = new Host(port, start);
   const status = signal<Status>('connecting');
   const online = signal(navigator.onLine);
   const inFront = signal(!document.hidden);
-  const site = signal(face);
+  const site = signal(bootstrap.site);
   const around = browserSurroundings(() => host.freshTicket());
-  const pageLanguage = tidyTag(start.language);
   const conversation = new Conversation({
     store,
     send: (frame) => connection.send(frame),
     now: Date.now,
     after: around.after,
     newCid: () => crypto.randomUUID(),
-    language: pageLanguage,
+    language: tidyTag(start.language),
   });
-  let epoch = '';
-  const connection = new Connection(
-    around,
-    {
-      hello: (ticket) => {
-        const { token } = store.read();
-        const { conversation: id, lastSeq } = conversation.log.value;
-        return {
-          type: 'hello',
-          versions: [oldestServedVersion, protocolVersion],
-          site: siteKey,
-          ticket,
-          language: pageLanguage,
-          browserLanguage: tidyTag(navigator.language),
-          ...(token && { token }),
-          ...(id && { resume: { conversation: id, epoch, lastSeq } }),
-        };
-      },
-      received: (frame) => {
-        if (frame.type === 'welcome') {
-          ({ epoch } = frame);
-          site.value = frame.site;
-          if (frame.token) store.change({ token: frame.token });
-        }
-        conversation.receive(frame);
-      },
-      changed: (next) => {
-        status.value = next;
-        if (next !== 'live') conversation.outbox.disconnected();
-      },
-    },
-    start.ticket,
-  );
-
-  addEventListener('online', () => {
-    online.value = true;
-    connection.probe();
-  });
-  addEventListener('offline', () => (online.value = false));
-  document.addEventListener('visibilitychange', () => {
-    inFront.value = !document.hidden;
-    if (inFront.value) connection.probe();
-  });
-  // Closed by hand, so that the host page may rest in the back/forward cache.
-  addEventListener('pagehide', () => connection.pause());
-  addEventListener('pageshow', ({ persisted }) => persisted && connection.start());
+  const party = partyOf({ siteKey: bootstrap.siteKey, store, conversation, site, status, language: start.language });
+  const connection = new Connection(around, party, start.ticket);
   addEventListener('storage', ({ key }) => key === storeName && conversation.outbox.sync());
-
+  followBrowser(connection, online, inFront);
   tellPages(host, conversation, status);
   untilFirstToken(store, status, () => connection.start());
   return {
@@ -123,6 +79,58 @@ export function openSession(
     send: (frame) => connection.send(frame),
     reconnect: () => connection.start(),
   };
+}
+
+interface PartyParts extends Pick<Session, 'store' | 'conversation' | 'site' | 'status' | 'language'> {
+  siteKey: string;
+}
+
+/** What we say when a socket opens, and who listens then. */
+function partyOf({ siteKey, store, conversation, site, status, language }: PartyParts): Party {
+  let epoch = '';
+  return {
+    hello: (ticket) => {
+      const { token } = store.read();
+      const { conversation: id, lastSeq } = conversation.log.value;
+      return {
+        type: 'hello',
+        versions: [oldestServedVersion, protocolVersion],
+        site: siteKey,
+        ticket,
+        language: tidyTag(language),
+        browserLanguage: tidyTag(navigator.language),
+        ...(token && { token }),
+        ...(id && { resume: { conversation: id, epoch, lastSeq } }),
+      };
+    },
+    received: (frame) => {
+      if (frame.type === 'welcome') {
+        ({ epoch } = frame);
+        site.value = frame.site;
+        if (frame.token) store.change({ token: frame.token });
+      }
+      conversation.receive(frame);
+    },
+    changed: (next) => {
+      status.value = next;
+      if (next !== 'live') conversation.outbox.disconnected();
+    },
+  };
+}
+
+function followBrowser(connection: Connection, online: Signal<boolean>, inFront: Signal<boolean>): void {
+  addEventListener('online', () => {
+    online.value = true;
+    connection.probe();
+  });
+  addEventListener('offline', () => (online.value = false));
+  document.addEventListener('visibilitychange', () => {
+    inFront.value = !document.hidden;
+    if (inFront.value) connection.probe();
+  });
+  // Closed by hand, so that the host page may rest in the back/forward cache.
+  addEventListener('pagehide', () => connection.pause());
+  addEventListener('pageshow', ({ persisted }) => persisted && connection.start());
 }
 
 /** Each page once, and only while there is a conversation that it could help. */

@@ -9,53 +9,25 @@ import { useTyping } from './typing.ts';
 const warnBelow = 500;
 
 export function Composer() {
-  const { conversation, words, store, host } = useSession();
+  const { conversation, words } = useSession();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(store.read().draft);
+  const [text, change] = useDraft();
   const typing = useTyping();
   const length = text.trim().length;
   const left = maxTextLength - length;
   useCalledFocus(field);
+  useEffect(() => grow(field.current as HTMLTextAreaElement), [text]);
 
-  useEffect(() => {
-    const box = field.current as HTMLTextAreaElement;
-    box.style.height = 'auto';
-    box.style.height = `${box.scrollHeight}px`;
-  }, [text]);
-
-  const change = (value: string) => {
-    setText(value);
-    store.change({ draft: value });
-  };
-  const wanted = host.wantedText.value;
-  useEffect(() => {
-    if (wanted === null) return;
-    change(wanted);
-    host.wantedText.value = null;
-  }, [wanted]);
-
-  const send = () => {
+  const send = (event: Event) => {
+    event.preventDefault();
     if (!length || left < 0) return;
     conversation.say(text.trim());
     change('');
     typing.stop();
     field.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Enter that picks a word in an input method is not Enter.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    send();
-  };
-
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <form class="composer" onSubmit={send}>
       <div class="field">
         <textarea
           ref={field}
@@ -69,7 +41,7 @@ export function Composer() {
             typing.touch();
           }}
           onBlur={typing.stop}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => isSendKey(event) && send(event)}
         />
         <button type="submit" class="send" aria-label={words.send} disabled={!length || left < 0}>
           <Icon name="send" />
@@ -81,6 +53,33 @@ export function Composer() {
       <Disclosure />
     </form>
   );
+}
+
+/** What is being written: kept over reloads, and replaced when the host page puts words there. */
+function useDraft(): [string, (text: string) => void] {
+  const { store, host } = useSession();
+  const [text, setText] = useState(store.read().draft);
+  const change = (draft: string) => {
+    setText(draft);
+    store.change({ draft });
+  };
+  const wanted = host.wantedText.value;
+  useEffect(() => {
+    if (wanted === null) return;
+    change(wanted);
+    host.wantedText.value = null;
+  }, [wanted]);
+  return [text, change];
+}
+
+function grow(field: HTMLTextAreaElement): void {
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight}px`;
+}
+
+/** Enter that picks a word in an input method does not send; Safari tells it by an old number only. */
+function isSendKey({ key, shiftKey, isComposing, keyCode }: KeyboardEvent): boolean {
+  return key === 'Enter' && !shiftKey && !isComposing && keyCode !== 229;
 }
 
 /** Stands for as long as an AI answers; there is no setting that takes it away. */

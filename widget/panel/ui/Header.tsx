@@ -44,10 +44,10 @@ function Who() {
   const { conversation, words, site } = useSession();
   const { phase, agent } = conversation.standing.value;
   let who = `${words.aiAssistant} · ${site.value.assistantName}`;
-  if (phase === 'waiting') who = words.waitingForPerson;
+  if (phase === 'closed') who = words.ended;
+  else if (phase === 'waiting') who = words.waitingForPerson;
   else if (phase === 'person' && agent) who = `${agent.name} · ${words.person}`;
   else if (conversation.dial.value === 'search') who = words.searchNoAi;
   else if (conversation.dial.value === 'person') who = words.waitingForPerson;
-  else if (phase === 'closed') who = words.ended;
   return <p dir="auto">{who}</p>;
 }
