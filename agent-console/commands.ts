@@ -29,8 +29,8 @@ export function allowed(workplace: Workplace): Can {
   const line = opened?.summary;
   if (!line || (where.name === 'inbox' && where.from !== null))
     return { take: false, reply: false, note: false, handBack: false, close: false };
-  const mine = line.phase === 'person' && line.agent?.id === workplace.inbox.me.id;
-  const free = line.phase === 'waiting' || line.phase === 'assistant';
+  const mine = workplace.inbox.holds(line);
+  const free = !mine && (line.phase === 'waiting' || line.phase === 'assistant');
   return { take: free, reply: mine, note: true, handBack: mine, close: mine };
 }
 

@@ -181,6 +181,34 @@ test('a refused verb says why', async () => {
   expect(inbox.acting.value).toBeNull();
 });
 
+test('who has pressed Take holds the conversation at once, and a reply written meanwhile waits for the take', async () => {
+  let release = () => {};
+  const slow = new Promise<void>((done) => (release = done));
+  const { inbox, connect, names, settle } = world({
+    take: (() => slow.then(() => ({ ok: true, value: { seq: 5 } }))) as never,
+    reply: () => ({ ok: true, value: { seq: 6 } }),
+  });
+  await connect();
+  const line = lineOf('a', { phase: 'waiting', lastSeq: 4 });
+  const take = inbox.act('take', 'a');
+  expect(inbox.holds(line)).toBe(true);
+  inbox.write('reply', 'a', 'hello');
+  await settle();
+  expect(names()).not.toContain('reply');
+  release();
+  await take;
+  await settle();
+  expect(names().slice(-2)).toEqual(['take', 'reply']);
+  expect(inbox.holds(line)).toBe(true);
+});
+
+test('a take that is refused holds nothing', async () => {
+  const { inbox, connect } = world({ take: () => ({ ok: false, code: 'alreadyTaken' }) });
+  await connect();
+  await inbox.act('take', 'a');
+  expect(inbox.holds(lineOf('a', { phase: 'waiting' }))).toBe(false);
+});
+
 test('what the holder looks at is marked as seen once', async () => {
   const { inbox, log, connect, settle, names, asked } = world({
     open: () => ({

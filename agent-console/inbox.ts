@@ -38,6 +38,8 @@ export interface Inbox {
   /** The verb on its way, if any. */
   acting: ReadonlySignal<{ id: string; verb: Verb } | null>;
   line(id: string): Summary | undefined;
+  /** This agent has the floor, or has just asked for it: what is typed meanwhile must not be lost. */
+  holds(line: Summary): boolean;
   /** Null when it worked. */
   act(verb: Verb, id: string): Promise<Refused | null>;
   write(kind: 'reply' | 'note', conversation: string, text: string): void;
@@ -54,6 +56,9 @@ export function createInbox(parts: InboxParts, duty: Signal<boolean>): Inbox {
   const views = signal<Views>(emptyViews());
   const colleagues = signal<readonly Colleague[]>([]);
   const acting = signal<{ id: string; verb: Verb } | null>(null);
+  /** A take that is acknowledged, until its line shows it. */
+  const taken = signal<{ id: string; seq: number } | null>(null);
+  let underWay: Promise<unknown> = Promise.resolve();
 
   const showChanges = (changes: LineChange[]) => {
     views.value = changedViews(views.peek(), changes, book.lines.values(), parts.me.id);
@@ -92,7 +97,14 @@ export function createInbox(parts: InboxParts, duty: Signal<boolean>): Inbox {
       },
     },
   });
-  const outbox = createOutbox({ ...parts.outbox, send: (outgoing) => send(wire, outgoing) });
+  const outbox = createOutbox({
+    ...parts.outbox,
+    send: async (outgoing) => {
+      // A reply written right after the take must not overtake it.
+      if (acting.peek()?.id === outgoing.conversation) await underWay;
+      return send(wire, outgoing);
+    },
+  });
   const conversations = createConversations({
     wire,
     line: (id) => book.lines.get(id),
@@ -110,11 +122,14 @@ export function createInbox(parts: InboxParts, duty: Signal<boolean>): Inbox {
 
   async function act(verb: Verb, conversation: string): Promise<Refused | null> {
     acting.value = { id: conversation, verb };
-    try {
-      return await askVerb(wire, verb, { conversation, cid: parts.newCid() });
-    } finally {
+    const asked = askVerb(wire, verb, { conversation, cid: parts.newCid() });
+    underWay = asked;
+    const answer = await asked;
+    batch(() => {
+      if (typeof answer === 'object' && verb === 'take') taken.value = { id: conversation, seq: answer.seq };
       acting.value = null;
-    }
+    });
+    return typeof answer === 'object' ? null : answer;
   }
 
   return {
@@ -128,6 +143,11 @@ export function createInbox(parts: InboxParts, duty: Signal<boolean>): Inbox {
     outbox,
     acting,
     line: (id) => book.lines.get(id),
+    holds: (line) => {
+      if (acting.value?.verb === 'take' && acting.value.id === line.id) return true;
+      if (taken.value?.id === line.id && taken.value.seq > line.lastSeq) return true;
+      return line.phase === 'person' && line.agent?.id === parts.me.id;
+    },
     act,
     write: (kind, conversation, text) =>
       outbox.add({ cid: parts.newCid(), conversation, kind, text, at: new Date().toISOString() }),
@@ -152,11 +172,11 @@ async function askVerb(
   wire: Wire,
   verb: Verb,
   request: { conversation: string; cid: string },
-): Promise<Refused | null> {
+): Promise<Refused | { seq: number }> {
   for (let tries = 1; ; tries++) {
     const answer = await wire.ask(verb, request);
     if (answer === 'offline') return 'offline';
-    if (answer.ok) return null;
+    if (answer.ok) return answer.value;
     if (answer.code !== 'tryAgain' || tries >= verbTries) return answer.code;
   }
 }

@@ -50,6 +50,7 @@ export function createWorkplace(inbox: Inbox): Workplace {
     focus: signal<{ on: 'composer' | 'search' } | null>(null),
     jump: signal<{ seq: number } | null>(null),
     act: async (verb, id) => {
+      if (inbox.acting.peek()) return;
       const refused = await inbox.act(verb, id);
       if (refused) notify(refusalText(refused, inbox.line(id), inbox.me.id), 'problem');
       // The list follows the conversation, so that what was just taken does not vanish from it.

@@ -1,5 +1,5 @@
 // Where an agent writes: a reply or an internal note, told apart by place, colour and words, each with its own draft.
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Summary } from '../../shared/agent-protocol.ts';
 import { maxTextLength } from '../../shared/version.ts';
@@ -105,12 +105,14 @@ function TextBox({ mode, conversation, visitor }: { mode: Mode; conversation: st
   const text = useSignal(draftOf(conversation, mode));
   const box = useRef<HTMLTextAreaElement>(null);
   const typing = useTyping(conversation, mode === 'reply');
-  useSignalEffect(() => {
-    if (focus.value?.on !== 'composer') return;
+  const wanted = focus.value;
+  useLayoutEffect(() => {
+    // In the same task as the key that asked for it: the next key must land here, not be taken for a shortcut.
+    if (wanted?.on !== 'composer') return;
     focus.value = null;
     text.value = draftOf(conversation, mode);
     box.current?.focus();
-  });
+  }, [wanted]);
   useLayoutEffect(() => {
     if (box.current) grow(box.current);
   }, [text.value]);

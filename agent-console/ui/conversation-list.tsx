@@ -1,5 +1,5 @@
 // The list of the chosen view. Only the lines in sight are drawn, so ten thousand cost what twenty do.
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Summary } from '../../shared/agent-protocol.ts';
 import { step } from '../commands.ts';
@@ -32,9 +32,12 @@ function SearchField() {
   const workplace = useWorkplace();
   const { query, focus } = workplace;
   const field = useRef<HTMLInputElement>(null);
-  useSignalEffect(() => {
-    if (focus.value?.on === 'search') field.current?.select();
-  });
+  const wanted = focus.value;
+  useLayoutEffect(() => {
+    if (wanted?.on !== 'search') return;
+    focus.value = null;
+    field.current?.select();
+  }, [wanted]);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       query.value = '';

@@ -154,7 +154,7 @@ function ActionButton({ verb, shortcut, icon, label, title, primary }: ActionPro
       aria-keyshortcuts={preferences.shortcuts.value ? shortcut : undefined}
       aria-disabled={acting !== null}
       onClick={() => {
-        if (id && !inbox.acting.peek()) void workplace.act(verb, id).then(() => keepFocus(workplace));
+        if (id) void workplace.act(verb, id).then(() => keepFocus(workplace));
       }}
     >
       <Icon name={icon} />
