@@ -1,5 +1,5 @@
 // axe finds nothing: the widget and the console in their main states, light and dark, desktop and phone.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newPerson, panelOf } from '../support/browser.ts';

@@ -1,7 +1,7 @@
 // kill -9 at random moments on the real process, with panels that go on writing: nothing acknowledged is lost, doubled or moved.
 // KILLS sets how often, CHAOS_SEED where chance starts.
 import { expect, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { asVisitorSees } from '../../server/domain/conversation/summary.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
 import type { Surroundings } from '../../widget/panel/connection.ts';
@@ -72,9 +72,9 @@ test(
     );
     for (const { client } of clients) client.connection.start();
 
-    let writing = true;
+    const writing = new AbortController();
     const writings = clients.map(async ({ client, said }, index) => {
-      while (writing) {
+      while (!writing.signal.aborted) {
         const text = `writer ${index}, line ${said.length}`;
         said.push(text);
         client.conversation.say(text);
@@ -86,7 +86,7 @@ test(
       await server.kill('SIGKILL');
       server = await startRealServer({ port, dataDir });
     }
-    writing = false;
+    writing.abort();
     await Promise.all(writings);
     const allSent = () => clients.every(({ client }) => client.conversation.outbox.entries.value.length === 0);
     await expect.poll(allSent, { timeout: 60_000, interval: 100 }).toBe(true);

@@ -1,7 +1,7 @@
 // The agents' door over real socket.io, with the visitors' door over a real WebSocket beside it.
 import { io, type Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import type { AgentNews, AgentReplies, AgentRequestName, Reply, Summary } from '../../shared/agent-protocol.ts';
 import type { DownFrame } from '../../shared/visitor-protocol.ts';
 import { listeningApp, type ListeningApp } from '../support/listening-app.ts';
@@ -65,7 +65,7 @@ test('no session, a made-up one, or a foreign page: no socket', async () => {
   const cookie = await app.owner();
   await expect(openConsole(app, '')).rejects.toThrow('notSignedIn');
   await expect(openConsole(app, 'relais=made-up')).rejects.toThrow('notSignedIn');
-  await expect(openConsole(app, cookie, 'https://evil.example')).rejects.toThrow();
+  await expect(openConsole(app, cookie, 'https://evil.example')).rejects.toThrow('websocket error');
 });
 
 test('a waiting conversation arrives by itself, is taken by one of two agents, and both sides hear each other', async () => {

@@ -45,7 +45,11 @@ export async function listeningApp(over: Partial<AppParts> = {}): Promise<Listen
   const answerer = scriptedAnswerer();
   let origin = '';
   const parts: AppParts = {
-    ...{ store, bus, clock, answerer, policy: shippedPolicy },
+    store,
+    bus,
+    clock,
+    answerer,
+    policy: shippedPolicy,
     knowledge: await createKnowledge({ store, bus }),
     failure: () => answerOf('Something failed here.'),
     tickets: createTickets(await store.secret('tickets'), clock),
@@ -82,7 +86,10 @@ export async function listeningApp(over: Partial<AppParts> = {}): Promise<Listen
   }
 
   return {
-    ...{ app, parts, answerer, call },
+    app,
+    parts,
+    answerer,
+    call,
     get origin() {
       return origin;
     },

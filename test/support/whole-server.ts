@@ -68,7 +68,15 @@ export async function wholeServer(options: WholeServerOptions): Promise<WholeSer
   }
   onTestFinished(stop);
   return {
-    ...{ store, bus, clock, desk, presence, line, faults, report, stop },
+    store,
+    bus,
+    clock,
+    desk,
+    presence,
+    line,
+    faults,
+    report,
+    stop,
     knowledge: { search: async () => [] },
     tickets: createTickets(await store.secret('tickets'), clock),
     policy: shippedPolicy,
