@@ -3,6 +3,7 @@ import type { Brief, BriefItem } from '../../shared/agent-protocol.ts';
 import type { ConversationEvent } from '../../shared/event.ts';
 import { decideHandoff } from './handoff/decide.ts';
 import type { Policy } from './handoff/policy.ts';
+import { plainText } from './text/markdown.ts';
 
 type Said = ConversationEvent & { type: 'said' };
 
@@ -43,7 +44,9 @@ function item(event: Said): BriefItem {
 function tried(event: Said): Brief['tried'] {
   const { answer } = event;
   if (answer === undefined || answer.kind === 'smallTalk') return [];
-  return [{ ...item(event), kind: answer.kind, sureness: answer.sureness }];
+  return [
+    { seq: event.seq, text: plainText(event.text).slice(0, itemLength), kind: answer.kind, sureness: answer.sureness },
+  ];
 }
 
 /** What no answer settled: asked and not answered, answered with "I don't know", or marked as not right. */

@@ -84,9 +84,11 @@ function useFollowing(
       const last = pages.lastElementChild as HTMLElement;
       return last.querySelector('.visitor') ? end : Math.min(end, last.offsetTop - box.offsetTop);
     };
+    let settled = 0;
     const follow = () => {
+      settled = goal();
       if (!atEnd.current) return;
-      box.scrollTop = goal();
+      box.scrollTop = settled;
       // At 400 % zoom it is the page that scrolls.
       scrollTo(0, document.body.scrollHeight);
     };
@@ -94,6 +96,8 @@ function useFollowing(
     sizes.observe(box);
     sizes.observe(pages);
     box.addEventListener('scroll', () => {
+      // Sizes have just changed, and following has yet to catch up: this is not the visitor scrolling away.
+      if (goal() !== settled) return;
       atEnd.current = box.scrollTop > goal() - nearEnd;
       if (atEnd.current) setMissed(false);
     });
