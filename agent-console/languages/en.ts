@@ -20,7 +20,6 @@ export const en = {
   cancel: 'Cancel',
   save: 'Save',
   close: 'Close',
-  copy: 'Copy',
   copied: 'Copied',
   retry: 'Try again',
   skip: 'Skip to the conversation',

@@ -20,7 +20,6 @@ export const fr: Words = {
   cancel: 'Annuler',
   save: 'Enregistrer',
   close: 'Fermer',
-  copy: 'Copier',
   copied: 'Copié',
   retry: 'Réessayer',
   skip: 'Aller à la conversation',

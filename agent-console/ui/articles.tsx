@@ -48,7 +48,7 @@ export function Articles({ site, onCount }: { site: SiteLine; onCount: (count: n
 function ArticleTable({ articles, onRemove }: { articles: ArticleLine[]; onRemove: (article: ArticleLine) => void }) {
   const says = words.value.sites;
   return (
-    <div class="table-frame" role="region" aria-label={says.articles} tabIndex={0}>
+    <div class="table-frame" role="group" aria-label={says.articles} tabIndex={0}>
       <table class="table">
         <thead>
           <tr>

@@ -46,7 +46,7 @@ function Team({ meId }: { meId: string }) {
 function TeamTable({ team, meId }: { team: AgentLine[]; meId: string }) {
   const says = words.value;
   return (
-    <div class="table-frame" role="region" aria-label={says.team.title} tabIndex={0}>
+    <div class="table-frame" role="group" aria-label={says.team.title} tabIndex={0}>
       <table class="table">
         <thead>
           <tr>

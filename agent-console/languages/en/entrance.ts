@@ -47,11 +47,9 @@ export const entrance = {
     duty: 'On duty',
     dutyOn: 'On duty: you can be given conversations',
     dutyOff: 'Off duty',
-    colleagues: 'Others on duty',
     onDuty: (names: string[]) => (names.length === 0 ? 'Nobody else on duty' : `Also on duty: ${names.join(', ')}`),
     menu: 'Account and settings',
     lost: 'Reconnecting… What you send will go out as soon as the connection is back.',
-    connecting: 'Connecting…',
   },
   settings: {
     title: 'Settings',

@@ -48,11 +48,9 @@ export const entrance: typeof english = {
     duty: 'En service',
     dutyOn: 'En service : des conversations peuvent vous être confiées',
     dutyOff: 'Hors service',
-    colleagues: 'Autres agents en service',
     onDuty: (names) => (names.length === 0 ? 'Personne d’autre en service' : `Aussi en service : ${names.join(', ')}`),
     menu: 'Compte et réglages',
     lost: 'Reconnexion… Ce que vous envoyez partira dès que la connexion sera rétablie.',
-    connecting: 'Connexion…',
   },
   settings: {
     title: 'Réglages',
