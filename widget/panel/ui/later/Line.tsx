@@ -13,8 +13,11 @@ export function Line({ item }: { item: Extract<Item, { kind: 'line' }> }) {
       {quotes.length > 0 && (
         <p class="quotes">
           {words.youWrote}{' '}
-          {quotes.map((quote) => (
-            <q dir="auto">{quote}</q>
+          {quotes.map((quote, at) => (
+            <>
+              {at > 0 && ', '}
+              <q dir="auto">{quote}</q>
+            </>
           ))}
         </p>
       )}
