@@ -26,7 +26,7 @@ function world(script: Script = {}) {
   const connection = signal<Connection>('connecting');
   const arrived: string[] = [];
   let listener!: WireListener;
-  const inboxAnswer = { summaries: [] as Summary[], revision: 0, epoch: 'e1' };
+  const inboxAnswer = { summaries: [] as Summary[], revision: 0, more: false, epoch: 'e1' };
   const log: ConversationEvent[] = [];
   const answers: Script = {
     inbox: ({ since }: { since: number }) => ({
@@ -87,6 +87,22 @@ test('the first snapshot fills the views and alerts nobody', async () => {
   await connect();
   expect(inbox.ready.value).toBe(true);
   expect(inbox.views.value.waiting).toHaveLength(1);
+  expect(arrived).toEqual([]);
+});
+
+test('an inbox that comes in pages is ready, and quiet, when the last one is here', async () => {
+  const lines = [1, 2, 3].map((revision) => lineOf(`line-${revision}`, { revision }));
+  const page = ({ since }: { since: number }) => {
+    const summaries = lines.filter((line) => line.revision > since).slice(0, 1);
+    return {
+      ok: true,
+      value: { summaries, revision: since + summaries.length, more: summaries.length > 0, epoch: 'e1' },
+    };
+  };
+  const { inbox, connect, arrived } = world({ inbox: page });
+  await connect();
+  expect(inbox.ready.value).toBe(true);
+  expect(inbox.views.value.open).toHaveLength(3);
   expect(arrived).toEqual([]);
 });
 

@@ -70,6 +70,8 @@ export function createInbox(parts: InboxParts, duty: Signal<boolean>): Inbox {
     const answer = await wire.ask('inbox', { since });
     if (answer === 'offline') return;
     if (!answer.ok) return parts.after(1000, () => void catchUp());
+    const { more, revision } = answer.value;
+    let next: number | null = null;
     batch(() => {
       const { startOver, changes } = takeInbox(book, answer.value, since);
       if (startOver) {
@@ -78,9 +80,11 @@ export function createInbox(parts: InboxParts, duty: Signal<boolean>): Inbox {
         conversations.forget();
       }
       showChanges(changes);
-      if (!startOver || since === 0) ready.value = true;
+      if (startOver && since > 0) next = 0;
+      else if (more) next = revision;
+      else ready.value = true;
     });
-    if (!ready.peek()) await catchUp(0);
+    if (next !== null) await catchUp(next);
   }
 
   const wire = parts.openWire({

@@ -42,8 +42,8 @@ export interface ConversationStore {
   eventOfCommand(conversationId: string, cid: string): Promise<ConversationEvent | null>;
   /** The visitor's newest conversation on the site, closed or not. */
   newestOf(siteId: string, visitorId: string): Promise<StoredConversation | null>;
-  /** Inbox lines of these sites changed after `revision`, oldest change first. */
-  summaries(siteIds: string[], sinceRevision: number): Promise<Summary[]>;
+  /** Inbox lines of these sites changed after `revision`, oldest change first, at most `limit` of them. */
+  summaries(siteIds: string[], sinceRevision: number, limit?: number): Promise<Summary[]>;
   summary(conversationId: string): Promise<Summary | null>;
   summariesOfVisitor(siteId: string, visitorId: string): Promise<Summary[]>;
   /** Waiting conversations of a site, longest waiting first. */

@@ -3,14 +3,13 @@ import * as z from 'zod';
 import { agentSchema, handoffReasonSchema, type Author, type ConversationEvent, type Source } from './event.ts';
 import type { RefusalCode } from './refusal.ts';
 import { maxTextLength } from './version.ts';
-import type { QueueState } from './visitor-protocol.ts';
 
 const conversation = z.string().max(64);
 const cid = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 /** Requests by name; each is answered through its socket.io acknowledgement with a `Reply`. */
 export const agentRequestSchemas = {
-  /** Everything that changed after `since`; 0 asks for the whole inbox. */
+  /** What changed after `since`, oldest change first, a page at a time; 0 starts from the beginning. */
   inbox: z.strictObject({ since: z.number().int().min(0) }),
   /** The conversation past `lastSeq` (0: from the start), its brief and earlier ones; live from then on. */
   open: z.strictObject({ conversation, lastSeq: z.number().int().min(0) }),
@@ -84,7 +83,8 @@ export interface OpenedConversation {
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: RefusalCode };
 
 export interface AgentReplies {
-  inbox: { summaries: Summary[]; revision: number; epoch: string };
+  /** `more`: ask again from this `revision`. */
+  inbox: { summaries: Summary[]; revision: number; more: boolean; epoch: string };
   open: OpenedConversation;
   leave: null;
   take: { seq: number };
@@ -117,5 +117,3 @@ export interface AgentNews {
 export type AgentAsks = {
   [N in AgentRequestName]: (request: AgentRequest<N>, reply: (answer: Reply<AgentReplies[N]>) => void) => void;
 };
-
-export type { QueueState };

@@ -72,6 +72,12 @@ test('facts the visitor gave are found once, with what they are', () => {
   ]);
 });
 
+test('an order is found by the word before its number, too', () => {
+  const texts = ['order 48213 is late', 'ma commande n° 48213', 'order number 48213 please'];
+  const found = texts.map((text) => briefOf(log(opened, visitor(text)), policy).facts.map((fact) => fact.text));
+  expect(found).toEqual([['48213'], ['48213'], ['48213']]);
+});
+
 test('the mood is told with the words it rests on', () => {
   const brief = briefOf(
     log(opened, visitor('Do you sell helmets?'), visitor('This is ridiculous, I am furious!')),

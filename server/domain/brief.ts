@@ -12,7 +12,10 @@ const itemLength = 280;
 const factPatterns: [Brief['facts'][number]['kind'], RegExp][] = [
   ['email', /[^\s@<>(),;]{1,64}@[^\s@<>(),;]{1,190}\.[a-z]{2,24}/giu],
   ['booking', /\bW-\d{3,8}\b/giu],
-  ['order', /\b(?!W-)[A-Z]{1,4}-\d{3,10}\b|#\d{3,10}\b/giu],
+  [
+    'order',
+    /\b(?!W-)[A-Z]{1,4}-\d{3,10}\b|#\d{3,10}\b|(?<=\b(?:order|commande)\s(?:number\s|numéro\s|n[°o]\.?\s?)?)\d{4,12}\b/giu,
+  ],
   ['amount', /(?:[€$£]\s?\d[\d.,\s]*\d|[€$£]\s?\d|\b\d[\d.,]*\s?(?:€|\$|£|eur(?:os?)?\b|usd\b|chf\b))/giu],
   ['date', /\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b/gu],
   ['phone', /(?<![\w-])\+?\d(?:[\s.-]?\d){8,13}(?![\w-])/gu],

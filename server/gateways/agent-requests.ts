@@ -14,6 +14,9 @@ import type { AgentParts } from './agent-parts.ts';
 import type { AgentRooms } from './agent-rooms.ts';
 import type { AgentHandlers, AgentSocket } from './agent-socket.ts';
 
+/** A large inbox comes in pages, so that no console holds up the server. */
+const inboxPage = 500;
+
 export function agentRequests(parts: AgentParts, rooms: AgentRooms, socket: AgentSocket): AgentHandlers {
   const { account } = socket.data;
   const agent: Agent = { id: account.id, name: account.name };
@@ -27,9 +30,9 @@ export function agentRequests(parts: AgentParts, rooms: AgentRooms, socket: Agen
     async inbox({ since }) {
       const sites = await parts.store.sites();
       const siteIds = sites.map((site) => site.id);
-      const summaries = await parts.store.summaries(siteIds, since);
+      const summaries = await parts.store.summaries(siteIds, since, inboxPage);
       const revision = summaries.reduce((newest, summary) => Math.max(newest, summary.revision), since);
-      return { summaries, revision, epoch: parts.store.epoch };
+      return { summaries, revision, more: summaries.length === inboxPage, epoch: parts.store.epoch };
     },
     async open({ conversation, lastSeq }) {
       // Joined first: what happens while the past is read arrives as news, and the console drops doubles.

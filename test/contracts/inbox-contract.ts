@@ -77,6 +77,9 @@ export function inboxContract(open: OpenStore): void {
     expect(ids(await store.summaries(['s1', 's2'], cursor))).toEqual(['of-s1-a', 'of-s2-a']);
     expect(ids(await store.summaries(['s2'], 0))).toEqual(['of-s2-a']);
     expect(await store.summaries([], 0)).toEqual([]);
+    expect(ids(await store.summaries(['s1', 's2'], 0, 1))).toEqual(
+      ids(await store.summaries(['s1', 's2'], 0)).slice(0, 1),
+    );
   });
 
   test('a cursor held over a restart misses nothing', async () => {

@@ -102,7 +102,7 @@ export async function startFakeAgentServer(options: FakeOptions): Promise<FakeAg
     const held = (id: string) => conversations.get(id)?.summary;
     on('inbox', ({ since }: { since: number }) => {
       const summaries = [...conversations.values()].map((one) => one.summary).filter((one) => one.revision > since);
-      return { ok: true, value: { summaries, revision, epoch: options.epoch ?? 'epoch-1' } };
+      return { ok: true, value: { summaries, revision, more: false, epoch: options.epoch ?? 'epoch-1' } };
     });
     on('open', ({ conversation, lastSeq }: { conversation: string; lastSeq: number }) => {
       const one = conversations.get(conversation);

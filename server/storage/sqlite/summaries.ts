@@ -7,7 +7,7 @@ import { selectSummaries, summaryOf, type SummaryRow } from './summary-row.ts';
 type Summaries = Pick<ConversationStore, 'summaries' | 'summary' | 'summariesOfVisitor' | 'waiting' | 'servedWaits'>;
 
 export const summariesSql = {
-  summaries: `${selectSummaries} WHERE c.site_id IN (SELECT value FROM json_each(?)) AND c.revision > ? ORDER BY c.revision`,
+  summaries: `${selectSummaries} WHERE c.site_id IN (SELECT value FROM json_each(?)) AND c.revision > ? ORDER BY c.revision LIMIT ?`,
   summary: `${selectSummaries} WHERE c.id = ?`,
   summariesOfVisitor: `${selectSummaries} WHERE c.site_id = ? AND c.visitor_id = ? ORDER BY c.number DESC`,
   waiting: `${selectSummaries} WHERE c.site_id = ? AND c.phase = 'waiting' ORDER BY c.waiting_since, c.number`,
@@ -22,8 +22,8 @@ export function createSummaries(db: DatabaseSync): Summaries {
   const servedWaits = query<{ seconds: number }>(db, summariesSql.servedWaits);
 
   return {
-    async summaries(siteIds, sinceRevision) {
-      return summaries.all(JSON.stringify(siteIds), sinceRevision).map(summaryOf);
+    async summaries(siteIds, sinceRevision, limit = -1) {
+      return summaries.all(JSON.stringify(siteIds), sinceRevision, limit).map(summaryOf);
     },
     async summary(conversationId) {
       const row = summary.get(conversationId);
