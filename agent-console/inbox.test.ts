@@ -95,7 +95,7 @@ test('an inbox that comes in pages is ready, and quiet, when the last one is her
   const page = ({ since }: { since: number }) => {
     const summaries = lines.filter((line) => line.revision > since).slice(0, 1);
     return {
-      ok: true,
+      ok: true as const,
       value: { summaries, revision: since + summaries.length, more: summaries.length > 0, epoch: 'e1' },
     };
   };
