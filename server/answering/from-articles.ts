@@ -24,6 +24,9 @@ export interface LookUp extends Finding {
 const mostOptions = 3;
 /** An option must be at least this likely beside the first. */
 const optionShare = 0.25;
+/** Two articles about equally likely are asked about, not guessed between, unless the first is sure all the same. */
+const tieShare = 0.75;
+const sureEnoughForTie = 0.5;
 
 export async function lookUp(
   knowledge: ArticleKnowledge,
@@ -53,14 +56,16 @@ export async function answerFromArticles(
   own: AssistantWords,
 ): Promise<Answer> {
   const { sureness } = found;
-  const first = found.ranked[0];
-  if (first && sureness >= answerThreshold) return quoted(knowledge, question, found, own);
+  const [first, second] = found.ranked;
   if (!first || sureness < askBackThreshold) return answerOf(own.unknown, { kind: 'unknown', sureness });
+  const tied = second !== undefined && second.likelihood >= tieShare * first.likelihood && sureness < sureEnoughForTie;
+  if (sureness >= answerThreshold && (!tied || reading.askedBack)) return quoted(knowledge, question, found, own);
   const options = found.ranked
     .slice(0, mostOptions)
     .filter((each) => each.likelihood >= optionShare * first.likelihood);
-  if (reading.askedBack || options.length < 2)
+  if (reading.askedBack || options.length < 2) {
     return answerOf(own.unknownButNear(first.article.title), { kind: 'unknown', sureness });
+  }
   return answerOf(own.askBack(options.map((each) => each.article.title)), { kind: 'askBack', sureness });
 }
 

@@ -4,10 +4,10 @@ import type { AssistantWords } from '../languages/assistant-words.ts';
 import { wordsFor } from '../languages/words-for.ts';
 import type { Answer, Answerer, Question, ToolCaller } from '../ports.ts';
 import { answerOf, streamed } from './compose.ts';
-import { answerFromArticles, lookUp } from './from-articles.ts';
+import { answerFromArticles, type LookUp, lookUp } from './from-articles.ts';
 import { type Reading, read } from './reading.ts';
 import { smallTalkIn } from './small-talk.ts';
-import { answeredAsk, type ToolIntent, toolIntentIn } from './tool-intent.ts';
+import { answeredAsk, type ToolIntent, toolIntentIn, withoutInput } from './tool-intent.ts';
 
 export interface LocalParts {
   knowledge: ArticleKnowledge;
@@ -30,9 +30,6 @@ export function failureAnswer(language: string): Answer {
   return answerOf(wordsFor(language).failed, { kind: 'unknown', sureness: 0 });
 }
 
-/** A live answer is worth more than an article that is asked for in about the same words. */
-const toolLead = 0.3;
-
 async function answerTo(parts: LocalParts, question: Question, signal: AbortSignal): Promise<Answer | null> {
   const reading = read(question);
   const own = wordsFor(reading.language);
@@ -41,9 +38,10 @@ async function answerTo(parts: LocalParts, question: Question, signal: AbortSign
   if (given) return useTool(parts.tools, parts.now ?? uptime, given, reading, own, signal);
   const reply = reading.askedBack ? null : smallTalkReply(text, own, question.site.languages);
   if (reply) return answerOf(reply, { kind: 'smallTalk', sureness: 1 });
-  const finding = await lookUp(parts.knowledge, question, reading, own);
   const intent = toolIntentIn(question.site, text, reading.language, reading.earlier);
-  if (intent && (Object.keys(intent.input).length > 0 || intent.likeness > finding.likeness - toolLead)) {
+  const messages = reading.messages.map((message) => withoutInput(message, intent?.input ?? {}));
+  const finding = await lookUp(parts.knowledge, question, { ...reading, messages }, own);
+  if (intent && isMeant(intent, finding)) {
     return useTool(parts.tools, parts.now ?? uptime, intent, reading, own, signal);
   }
   return answerFromArticles(parts.knowledge, question, finding, reading, own);
@@ -56,6 +54,19 @@ function smallTalkReply(text: string, own: AssistantWords, languages: string[]):
     if (talk) return words.smallTalk[talk].reply;
   }
   return null;
+}
+
+/** From this likeness on, a live answer is worth more than an article that is asked for in about the same words. */
+const asGoodAsAsked = 0.75;
+const toolLead = 0.25;
+const leadWithInput = 0.4;
+/** Below it the tool has the say: "cancel R-1042" gives a number, but is about what an article says. */
+const sureOfArticle = 0.6;
+
+function isMeant({ likeness, input }: ToolIntent, finding: LookUp): boolean {
+  if (finding.sureness < sureOfArticle) return true;
+  if (Object.keys(input).length > 0) return likeness > finding.likeness - leadWithInput;
+  return likeness >= asGoodAsAsked && likeness > finding.likeness - toolLead;
 }
 
 function uptime(): number {

@@ -1,6 +1,7 @@
 // Whether the visitor means one of the site's tools, and which parameters they gave.
 import type { Site, Tool } from '../domain/site.ts';
 import { words } from '../domain/text/fold.ts';
+import { synonymsIn } from '../domain/text/synonyms/synonyms.ts';
 import { characterRuns, terms } from '../domain/text/terms.ts';
 import type { Turn } from '../ports.ts';
 
@@ -14,8 +15,7 @@ export interface ToolIntent {
 }
 
 /** Below this, only a given parameter speaks for a tool. */
-const likeEnough = 0.62;
-const likeEnoughWithInput = 0.2;
+const likeEnough = 0.52;
 
 /** `earlier` are the visitor's previous messages, newest first: a number given before need not be given again. */
 export function toolIntentIn(site: Site, text: string, language: string, earlier: string[]): ToolIntent | null {
@@ -23,9 +23,8 @@ export function toolIntentIn(site: Site, text: string, language: string, earlier
   const [best] = intents.toSorted((a, b) => weight(b) - weight(a));
   if (!best) return null;
   const given = Object.keys(best.input).length > 0;
-  if (given && (best.likeness >= likeEnoughWithInput || isBare(text, best.input))) return best;
-  if (best.likeness < likeEnough) return null;
-  return given ? best : recalled(best, earlier);
+  if (given) return best;
+  return best.likeness < likeEnough ? null : recalled(best, earlier);
 }
 
 /** The tool whose question for a parameter was the assistant's last word, with what the message gives for it. */
@@ -68,11 +67,8 @@ function missingFrom(tool: Tool, input: Record<string, string>): string | null {
   return Object.keys(tool.parameters).find((name) => input[name] === undefined) ?? null;
 }
 
-function isBare(text: string, input: Record<string, string>): boolean {
-  return words(withoutInput(text, input)).length <= 2;
-}
-
-function withoutInput(text: string, input: Record<string, string>): string {
+/** The text without the numbers given in it, which say nothing about its topic. */
+export function withoutInput(text: string, input: Record<string, string>): string {
   return Object.values(input).reduce((left, value) => left.replaceAll(value, ' '), text);
 }
 
@@ -84,26 +80,37 @@ function recalled(intent: ToolIntent, earlier: string[]): ToolIntent {
   return intent;
 }
 
-/** Half by words, half by characters, so that typing mistakes cost little. */
+/** Mostly by words and their synonyms, and by characters, so that typing mistakes cost little. */
 function likenessOf(text: string, ask: string, language: string): number {
-  return 0.5 * overlap(stems(text, language), stems(ask, language)) + 0.5 * overlap(runs(text), runs(ask));
+  return (
+    wordShare * overlap(stems(text, language), stems(ask, language), language) + (1 - wordShare) * sharedRuns(text, ask)
+  );
 }
 
-/** Small words count, less than the others: "where is my order" and "cancel my order" differ by one. */
+const wordShare = 0.6;
+const synonymLikeness = 0.6;
+
 function stems(text: string, language: string): Map<string, number> {
-  return new Map(terms(text, language).map((term) => [term.stem, term.small ? 0.3 : 1]));
+  return new Map(terms(text, language).map((term) => [term.stem, term.weight]));
 }
 
-function runs(text: string): Map<string, number> {
-  return new Map(characterRuns(words(text), 3, 3).map((run) => [run, 1]));
-}
-
-/** Shared weight over mean weight. */
-function overlap(a: Map<string, number>, b: Map<string, number>): number {
+/** Shared weight over mean weight; a synonym shares part of its own. */
+function overlap(a: Map<string, number>, b: Map<string, number>, language: string): number {
+  const synonyms = synonymsIn(language).of;
   let shared = 0;
-  for (const [key, value] of a) if (b.has(key)) shared += value;
+  for (const [stem, weight] of a) {
+    const other = [...(synonyms.get(stem) ?? [])].some((each) => b.has(each) && !a.has(each));
+    if (b.has(stem)) shared += weight;
+    else if (other) shared += synonymLikeness * weight;
+  }
   const all = sum(a) + sum(b);
   return all === 0 ? 0 : (2 * shared) / all;
+}
+
+function sharedRuns(text: string, ask: string): number {
+  const a = new Set(characterRuns(words(text), 3, 3));
+  const b = new Set(characterRuns(words(ask), 3, 3));
+  return a.size + b.size === 0 ? 0 : (2 * [...a].filter((run) => b.has(run)).length) / (a.size + b.size);
 }
 
 function sum(weights: Map<string, number>): number {

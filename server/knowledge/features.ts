@@ -1,7 +1,8 @@
 // What is measured of each article for a query: the figures that ranking and sureness are made from.
 import { words } from '../domain/text/fold.ts';
 import { characterRuns } from '../domain/text/terms.ts';
-import { type ArticleIndex, runLength } from './article-index.ts';
+import type { ArticleIndex } from './article-index.ts';
+import { runLength } from './article-reader.ts';
 import { bm25Scores, type QueryWord } from './bm25-index.ts';
 import { cosines } from './cosine-index.ts';
 import { queryWords } from './query-words.ts';

@@ -45,10 +45,12 @@ export function alike(vocabulary: Vocabulary, word: string): Match[] {
   }
   const found: Match[] = [];
   for (const place of touched) {
-    const dice = (2 * (shared[place] ?? 0)) / (runs.size + (vocabulary.runCounts[place] ?? 0));
     const term = vocabulary.terms[place];
-    if (dice < (word.length <= 6 ? leastSharedShort : leastShared) || !term) continue;
-    const likeness = likenessOf(word, term.stem);
+    if (!term || Math.abs(term.stem.length - word.length) > mostDifference) continue;
+    const dice = (2 * (shared[place] ?? 0)) / (runs.size + (vocabulary.runCounts[place] ?? 0));
+    // Two letters swapped in a short word leave it few runs of its own, but hardly ever touch its first letter.
+    const least = word.length <= 6 && term.stem[0] === word[0] ? leastSharedShort : leastShared;
+    const likeness = dice < least ? 0 : likenessOf(word, term.stem);
     if (likeness > 0) found.push({ term: term.number, likeness });
   }
   return found.toSorted((a, b) => b.likeness - a.likeness).slice(0, most);
@@ -56,8 +58,9 @@ export function alike(vocabulary: Vocabulary, word: string): Match[] {
 
 /** Of the character runs, before letters are compared one by one. */
 const leastShared = 0.45;
-/** Two letters swapped in a short word leave it few runs of its own. */
 const leastSharedShort = 0.2;
+/** In length: `install` and `installation` are still one word's forms. */
+const mostDifference = 5;
 
 function isWord(stem: string): boolean {
   return stem.length >= shortest && stem.length <= longest && !/\d/.test(stem);
@@ -82,20 +85,27 @@ function commonStart(a: string, b: string): number {
   return at;
 }
 
-/** Letters changed, added, left out, or swapped with their neighbour. */
+/** Letters changed, added, left out, or swapped with their neighbour; `Infinity` when more than two differ in length. */
 export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (Math.abs(a.length - b.length) > 2) return Infinity;
+  const width = b.length + 1;
+  const costs = new Uint8Array((a.length + 1) * width);
+  for (let j = 0; j < width; j++) costs[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+    costs[i * width] = i;
+    for (let j = 1; j < width; j++) {
+      const at = i * width + j;
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (costs[at - width - 1] ?? 0) + (same ? 0 : 1),
+        (costs[at - width] ?? 0) + 1,
+        (costs[at - 1] ?? 0) + 1,
+      );
+      const swapped =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, (costs[at - 2 * width - 2] ?? 0) + 1);
+      costs[at] = cost;
     }
-    before = last;
-    last = row;
   }
-  return last[b.length] ?? 0;
+  return costs[a.length * width + b.length] ?? 0;
 }

@@ -127,7 +127,7 @@ function firstOf({ features }: Sample, ranking: RankingWeights): number {
 
 function moduleOf({ ranking, sureness }: Learned, rows: number): string {
   const lines = (entries: [string, number][]) =>
-    entries.map(([name, value]) => `  ${name}: ${Number(value.toFixed(4))},`).join('\n');
+    entries.map(([name, value]) => `  ${name}: ${Number(value.toFixed(2))},`).join('\n');
   return `// What ranking and sureness weigh with. Learned from ${rows} questions by test/evals/learn-retrieval.ts; do not edit by hand.
 import type { Evidence, RankingWeights } from './ranking.ts';
 
@@ -135,7 +135,7 @@ export const rankingWeights: RankingWeights = {
 ${lines(Object.entries(ranking))}
 };
 
-export const surenessBias = ${Number(sureness.bias.toFixed(4))};
+export const surenessBias = ${Number(sureness.bias.toFixed(2))};
 
 export const surenessWeights: Evidence = {
 ${lines(evidenceNames.map((name, at) => [name, sureness.weights[at] ?? 0]))}
