@@ -10,6 +10,7 @@ import { createDesk } from './desk.ts';
 import type { Policy } from './domain/handoff/policy.ts';
 import { agentSocket, agentSocketPath } from './gateways/agent-socket.ts';
 import { requireAccessRows } from './gateways/http/access.ts';
+import { limitRequests } from './gateways/http/request-limit.ts';
 import { consoleApi } from './gateways/http/console-api.ts';
 import { consolePages } from './gateways/http/console-pages.ts';
 import { answerProblems } from './gateways/http/problems.ts';
@@ -64,6 +65,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
   });
+  await limitRequests(app);
   await app.register((scope) => publicPages(scope, given));
   await app.register((scope) => consolePages(scope, given));
   await app.register((scope) => consoleApi(scope, given));

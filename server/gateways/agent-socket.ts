@@ -44,6 +44,8 @@ export async function agentSocket(http: HttpServer, parts: AgentParts): Promise<
     path: agentSocketPath,
     transports: ['websocket'],
     serveClient: false,
+    // Who has not shown a session by then is let go.
+    connectTimeout: 5_000,
     maxHttpBufferSize: 128 * 1024,
     allowRequest: (request, done) => done(null, isOwnPage(request.headers.origin, request.headers.host)),
   });

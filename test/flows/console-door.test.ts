@@ -137,6 +137,19 @@ test('an embed ticket is given to allowed origins only, and the refusal says wha
   expect((await app.call('GET', '/embed/no-such-key')).status).toBe(404);
 });
 
+test('an address that asks without end is told to wait, and for how long', async () => {
+  const app = await listeningApp();
+  const statuses = new Set<number>();
+  let refusal: unknown = null;
+  for (let n = 0; n < 620; n += 1) {
+    const answer = await app.call('GET', '/embed/key-1', undefined, { origin: 'https://shop.example' });
+    statuses.add(answer.status);
+    if (answer.status === 429) refusal = answer.body;
+  }
+  expect([...statuses]).toEqual([200, 429]);
+  expect(refusal).toMatchObject({ code: 'tooManyRequests', message: expect.stringMatching(/Try again in/) });
+});
+
 test('panel and console answer with a policy that allows nothing unsafe', async () => {
   const app = await listeningApp();
   const panel = (await fetch(`${app.origin}/panel/key-1`)).headers.get('content-security-policy') ?? '';
