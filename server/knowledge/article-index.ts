@@ -1,6 +1,6 @@
 // One site's articles in one language, indexed: by words, by characters, by passage, by each way of asking.
 import type { Article } from '../domain/article.ts';
-import { createReader, type IndexedPassage, readArticle, type ReadArticle } from './article-reader.ts';
+import { createReader, type IndexedPassage, readArticle, type ReadArticle, type Reader } from './article-reader.ts';
 import { type Bm25Index, buildBm25Index } from './bm25-index.ts';
 import { buildCosineIndex, type CosineIndex } from './cosine-index.ts';
 import { buildPostings, type Numbering, type Postings, type Sparse, summed } from './postings.ts';
@@ -12,9 +12,7 @@ export interface ArticleIndex {
   /** Article numbers by id. */
   numbers: Map<string, number>;
   passages: IndexedPassage[];
-  /** Each title and each example question, and whose it is. */
-  forms: { text: string; article: number }[];
-  /** Whose each form is, and each passage. */
+  /** Whose each form (a title or an example question) is, and each passage. */
   formOwners: Int32Array;
   passageOwners: Int32Array;
   /** By article, the number of the form that is its title. */
@@ -39,98 +37,89 @@ export interface ArticleIndex {
   byTextRuns: CosineIndex;
 }
 
+type Rest = () => Promise<void>;
+
 /** `rest` is awaited now and then, so that a large index does not hold everything else up. */
-export async function buildArticleIndex(
-  articles: Article[],
-  language: string,
-  rest: () => Promise<void>,
-): Promise<ArticleIndex> {
+export async function buildArticleIndex(articles: Article[], language: string, rest: Rest): Promise<ArticleIndex> {
   const reader = createReader(language);
   const read: ReadArticle[] = [];
   for (const [number, article] of articles.entries()) {
     if (number % restEvery === 0) await rest();
     read.push(readArticle(article, number, reader));
   }
-  const forms = read.flatMap((each) => each.forms);
-  const passages = read.flatMap((each) => each.passages);
-  const weigh = (term: number) => reader.weights.get(term) ?? 1;
-  const { numbering, runNumbering } = reader;
-  const step = async <T>(build: () => T): Promise<T> => {
-    await rest();
-    return build();
-  };
-  const byWords = await step(() =>
-    buildBm25Index(
-      numbering,
-      read.map((each) => each.fields),
-      wordFields,
-    ),
-  );
-  const topicRuns = read.map((each) => summed(each.forms.map((form) => form.runs)));
+  const { numbering, runNumbering, weights: termWeights } = reader;
+  const byText = await indexTexts(read, reader, rest);
   return {
     language,
     articles,
     numbers: new Map(articles.map((article, number) => [article.id, number])),
-    passages: passages.map(({ article, section, text }) => ({ article, section, text })),
-    forms: forms.map(({ article, text }) => ({ article, text })),
-    formOwners: Int32Array.from(forms, (form) => form.article),
-    passageOwners: Int32Array.from(passages, (passage) => passage.article),
-    titles: forms.flatMap((form, number) => (form.article === forms[number - 1]?.article ? [] : [number])),
     numbering,
     runNumbering,
-    termWeights: reader.weights,
-    vocabulary: await step(() => buildVocabulary(numbering)),
-    byWords,
-    byAsking: await step(() =>
-      buildBm25Index(
-        numbering,
-        read.map((each) => each.fields.slice(0, 2)),
-        askingFields,
-      ),
-    ),
-    byPassage: await step(() =>
-      buildBm25Index(
-        numbering,
-        passages.map((each) => each.fields),
-        passageFields,
-      ),
-    ),
-    byForm: await step(() =>
-      buildCosineIndex(
-        numbering,
-        forms.map((form) => form.stems),
-        weigh,
-      ),
-    ),
-    byFormRuns: await step(() =>
-      buildCosineIndex(
-        runNumbering,
-        forms.map((form) => form.runs),
-      ),
-    ),
-    formShares: await step(() =>
-      formShares(
-        numbering,
-        forms.map((form) => form.stems),
-        byWords,
-        weigh,
-      ),
-    ),
-    byTopic: await step(() =>
-      buildCosineIndex(
-        numbering,
-        read.map((each) => summed(each.forms.map((form) => form.stems))),
-        weigh,
-      ),
-    ),
-    byTopicRuns: await step(() => buildCosineIndex(runNumbering, topicRuns)),
-    byTextRuns: await step(() =>
-      buildCosineIndex(
-        runNumbering,
-        read.map((each, number) => summed([topicRuns[number] ?? each.bodyRuns, each.bodyRuns])),
-      ),
-    ),
+    termWeights,
+    vocabulary: buildVocabulary(numbering),
+    ...byText,
+    ...(await indexForms(read, reader, byText.byWords, rest)),
+    ...(await indexTopics(read, reader, rest)),
   };
+}
+
+/** What is said: whole articles by field, and passage by passage. */
+async function indexTexts(read: ReadArticle[], { numbering }: Reader, rest: Rest) {
+  const fields = read.map((each) => each.fields);
+  const passages = read.flatMap((each) => each.passages);
+  await rest();
+  const byWords = buildBm25Index(numbering, fields, wordFields);
+  await rest();
+  const asking = fields.map((each) => each.slice(0, 2));
+  const byAsking = buildBm25Index(numbering, asking, askingFields);
+  await rest();
+  const passageTerms = passages.map((each) => each.fields);
+  return {
+    byWords,
+    byAsking,
+    byPassage: buildBm25Index(numbering, passageTerms, passageFields),
+    passages: passages.map(({ article, section, text }) => ({ article, section, text })),
+    passageOwners: Int32Array.from(passages, (passage) => passage.article),
+  };
+}
+
+/** How it is asked for: each title and each question by itself. */
+async function indexForms(read: ReadArticle[], reader: Reader, byWords: Bm25Index, rest: Rest) {
+  const forms = read.flatMap((each) => each.forms);
+  const stems = forms.map((form) => form.stems);
+  const runs = forms.map((form) => form.runs);
+  const weigh = weigher(reader);
+  await rest();
+  const byForm = buildCosineIndex(reader.numbering, stems, weigh);
+  await rest();
+  const byFormRuns = buildCosineIndex(reader.runNumbering, runs);
+  await rest();
+  return {
+    byForm,
+    byFormRuns,
+    formShares: formShares(reader.numbering, stems, byWords, weigh),
+    formOwners: Int32Array.from(forms, (form) => form.article),
+    titles: forms.flatMap((form, number) => (form.article === forms[number - 1]?.article ? [] : [number])),
+  };
+}
+
+/** All of an article's ways of asking as one text, and that with its body. */
+async function indexTopics(read: ReadArticle[], reader: Reader, rest: Rest) {
+  const stems = read.map((each) => summed(each.forms.map((form) => form.stems)));
+  const runs = read.map((each) => summed(each.forms.map((form) => form.runs)));
+  await rest();
+  const byTopic = buildCosineIndex(reader.numbering, stems, weigher(reader));
+  const byTopicRuns = buildCosineIndex(reader.runNumbering, runs);
+  const whole: Sparse[] = [];
+  for (const [number, each] of read.entries()) {
+    if (number % restEvery === 0) await rest();
+    whole.push(summed([runs[number] ?? each.bodyRuns, each.bodyRuns]));
+  }
+  return { byTopic, byTopicRuns, byTextRuns: buildCosineIndex(reader.runNumbering, whole) };
+}
+
+function weigher({ weights }: Reader): (term: number) => number {
+  return (term) => weights.get(term) ?? 1;
 }
 
 const restEvery = 50;

@@ -13,7 +13,7 @@ export interface IndexedPassage extends Passage {
 export const runLength = 3;
 
 export interface ReadArticle {
-  forms: { text: string; article: number; stems: Sparse; runs: Sparse }[];
+  forms: { article: number; stems: Sparse; runs: Sparse }[];
   passages: (IndexedPassage & { fields: Sparse[] })[];
   fields: Sparse[];
   bodyRuns: Sparse;
@@ -25,7 +25,6 @@ export function readArticle(article: Article, number: number, reader: Reader): R
     return { ...passage, article: number, plain: text, fields: [reader.stems(passage.section), reader.stems(text)] };
   });
   const forms = [article.title, ...article.questions].map((text) => ({
-    text,
     article: number,
     stems: reader.stems(text),
     runs: reader.runs(text),

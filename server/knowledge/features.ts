@@ -80,7 +80,7 @@ function queryRuns(index: ArticleIndex, query: string): { runs: Map<number, numb
 /** Per form, the share of its weight that the query says. */
 function formsSaid(index: ArticleIndex, stems: Map<number, number>): Float32Array {
   const { starts, documents, weights } = index.formShares;
-  const said = new Float32Array(index.forms.length);
+  const said = new Float32Array(index.formOwners.length);
   for (const [term, likeness] of stems) {
     for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++) {
       const form = documents[at] ?? 0;

@@ -25,8 +25,9 @@ export interface QuestionRow {
   kind: string;
 }
 
-/** The rows of a file of JSON lines; none when the directory does not hold it. */
+/** The rows of a file of JSON lines; none when the directory does not hold that file, but the directory must exist. */
 export function rowsOf<Row>(dir: string, name: string): Row[] {
+  if (!existsSync(dir)) throw new Error(`no directory ${dir}`);
   const path = join(dir, name);
   if (!existsSync(path)) return [];
   const lines = readFileSync(path, 'utf8').split('\n');
