@@ -71,6 +71,8 @@ async function start(config: Config): Promise<void> {
   const firstAccount =
     (await store.agents()).length === 0 ? `${publicUrl}/console/setup#${await links.issueSetup()}` : null;
   announce(publicUrl, demo?.url ?? null, firstAccount);
+  // The first visitor should not wait for an index to be built.
+  for (const site of await store.sites()) await knowledge.search(site.id, site.languages[0] ?? 'en', '', 1);
   closeOnSignals(async () => {
     await demo?.close();
     await app.close();
