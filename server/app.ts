@@ -2,9 +2,6 @@
 import { EventEmitter } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { LoginLimiter } from './auth/login-limiter.ts';
-import type { OneTimeLinks } from './auth/one-time-links.ts';
-import type { Sessions } from './auth/sessions.ts';
 import type { Tickets } from './auth/tickets.ts';
 import { createDesk } from './desk.ts';
 import type { Policy } from './domain/handoff/policy.ts';
@@ -12,32 +9,25 @@ import { agentSocket, agentSocketPath } from './gateways/agent-socket.ts';
 import { requireAccessRows } from './gateways/http/access.ts';
 import { limitRequests } from './gateways/http/request-limit.ts';
 import { consoleApi } from './gateways/http/console-api.ts';
+import type { ConsoleParts } from './gateways/http/console-parts.ts';
 import { consolePages } from './gateways/http/console-pages.ts';
 import { answerProblems } from './gateways/http/problems.ts';
 import { publicPages } from './gateways/http/public-pages.ts';
 import { sessionDoor } from './gateways/http/session-cookie.ts';
 import { visitorSocket } from './gateways/visitor-socket.ts';
-import type { Answer, Answerer, Bus, Clock, Knowledge, Store } from './ports.ts';
+import type { Answer, Answerer, Knowledge } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { assistantAnswers } from './reactions/assistant-answers.ts';
 import { tellTheQueue } from './reactions/tell-the-queue.ts';
 import { createWaitingLine } from './waiting-line.ts';
 
-export interface AppParts {
-  store: Store;
-  bus: Bus;
-  clock: Clock;
+/** Everything the doors and reactions are made of, and what only the building of the app needs. */
+export interface AppParts extends ConsoleParts {
   knowledge: Knowledge;
   answerer: Answerer;
   failure: (language: string) => Answer;
   policy: Policy;
   tickets: Tickets;
-  sessions: Sessions;
-  links: OneTimeLinks;
-  limiter: LoginLimiter;
-  newId: () => string;
-  publicUrl: () => string;
-  secureCookies: boolean;
   distDir: string;
   trustedProxies: string[];
   socketsPerAddress: number;
