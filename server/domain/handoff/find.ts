@@ -1,5 +1,7 @@
 // Finds a lexicon's phrases in a message: which topics it speaks of, in which of the visitor's own words.
 import type { CompiledLanguage, CompiledLexicon, Phrase } from './lexicon.ts';
+import { languagesOf } from './languages.ts';
+import { isNegated } from './negation.ts';
 import { matchAt } from './pattern.ts';
 import { corrections } from './spelling.ts';
 import { tokenise } from './tokens.ts';
@@ -22,7 +24,7 @@ export interface Reading {
   findings: Finding[];
 }
 
-interface Match {
+export interface Match {
   phrase: Phrase;
   start: number;
   end: number;
@@ -30,16 +32,17 @@ interface Match {
 
 export function read(lexicon: CompiledLexicon, text: string, pageLanguage: string): Reading {
   const tokens = tokenise(text);
-  const plausible = plausibleLanguages(lexicon, tokens, pageLanguage);
-  const language = plausible[0] ?? pageLanguage;
-  correct(lexicon, tokens, plausible.slice(0, 2));
+  const languages = languagesOf(lexicon.languages, text, tokens, pageLanguage);
+  correct(tokens, languages.likely.slice(0, 2));
   const { hits, lookAlikes } = allMatches(lexicon, tokens);
   const findings = hits
-    .filter((hit) => hit.end - hit.start > 1 || plausible.includes(hit.phrase.language.language))
-    .filter((hit) => !lookAlikes.some((other) => other.phrase.topic === hit.phrase.topic && overlap(other, hit)))
+    .filter(({ phrase, start, end }) =>
+      (end - start > 1 ? languages.possible : languages.likely).includes(phrase.language),
+    )
+    .filter((hit) => !lookAlikes.some((other) => isLookAlike(other, hit)))
     .filter((hit) => !isNegated(hit, tokens))
     .map(({ phrase, start, end }) => ({ topic: phrase.topic, quote: quote(text, tokens, start, end), start, end }));
-  return { text, tokens, language, findings };
+  return { text, tokens, language: languages.likely[0]?.language ?? pageLanguage, findings };
 }
 
 /** The visitor's text from the first to the last of these tokens, as it was written. */
@@ -47,26 +50,8 @@ export function quote(text: string, tokens: Token[], start: number, end: number)
   return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
-/**
- * The languages the small words speak for, likeliest first. A single word often exists in several languages and means
- * something else in each, so it counts in these only. Without small words ("humano!") any language may be meant.
- */
-function plausibleLanguages(lexicon: CompiledLexicon, tokens: Token[], pageLanguage: string): string[] {
-  const sample = tokens.slice(0, 200);
-  const scored = lexicon.languages.map(({ language, functionWords }) => ({
-    language,
-    score:
-      sample.filter((token) => functionWords.has(token.forms[0] ?? '')).length + (language === pageLanguage ? 0.5 : 0),
-  }));
-  scored.sort((a, b) => b.score - a.score);
-  const most = scored[0]?.score ?? 0;
-  return scored.filter(({ score }) => most < 1 || score >= most / 2).map(({ language }) => language);
-}
-
-function correct(lexicon: CompiledLexicon, tokens: Token[], languages: string[]): void {
-  const spellers = lexicon.languages
-    .filter(({ language }) => languages.includes(language))
-    .map(({ speller }) => speller());
+function correct(tokens: Token[], languages: CompiledLanguage[]): void {
+  const spellers = languages.map(({ speller }) => speller());
   const seen = new Map<string, string[]>();
   for (const token of tokens) {
     const typed = token.forms[0] ?? '';
@@ -108,42 +93,8 @@ function candidates(lexicon: CompiledLexicon, token: Token): Phrase[] {
   return found;
 }
 
-function overlap(a: Match, b: Match): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function isNegated(hit: Match, tokens: Token[]): boolean {
-  const { language, negates } = hit.phrase;
-  if (!negates && negatorInside(hit, language, tokens)) return true;
-  return negatorBefore(hit, language, tokens) || negatorAfter(hit, language, tokens);
-}
-
-function negatorInside(hit: Match, language: CompiledLanguage, tokens: Token[]): boolean {
-  for (let at = hit.start + 1; at < hit.end - 1; at += 1) {
-    if (isOneOf(language.before, tokens[at]) && !isOneOf(language.pass, tokens[at - 1])) return true;
-  }
-  return false;
-}
-
-function negatorBefore(hit: Match, language: CompiledLanguage, tokens: Token[]): boolean {
-  const clause = tokens[hit.start]?.clause;
-  for (let distance = 1; distance <= 3; distance += 1) {
-    const token = tokens[hit.start - distance];
-    if (token === undefined || token.clause !== clause || isOneOf(language.pass, token)) return false;
-    const reach = language.before.get(token.forms[0] ?? '');
-    if (reach !== undefined && distance <= reach) {
-      const earlier = [tokens[hit.start - distance - 1], tokens[hit.start - distance - 2]];
-      return !earlier.some((one) => one?.clause === clause && isOneOf(language.pass, one));
-    }
-  }
-  return false;
-}
-
-function negatorAfter(hit: Match, language: CompiledLanguage, tokens: Token[]): boolean {
-  const clause = tokens[hit.end - 1]?.clause;
-  return tokens.slice(hit.end, hit.end + 3).some((token) => token.clause === clause && isOneOf(language.after, token));
-}
-
-function isOneOf(words: Set<string> | Map<string, number>, token: Token | undefined): boolean {
-  return token !== undefined && words.has(token.forms[0] ?? '');
+/** Each language knows its own look-alikes only. */
+function isLookAlike(other: Match, hit: Match): boolean {
+  const sameMatter = other.phrase.topic === hit.phrase.topic && other.phrase.language === hit.phrase.language;
+  return sameMatter && other.start < hit.end && hit.start < other.end;
 }

@@ -1,6 +1,7 @@
 // A policy's lexicons made ready for matching, once per policy.
-import { compilePattern, patternWords } from './pattern.ts';
-import type { Pattern, WordSets, WordTable } from './pattern.ts';
+import { compilePattern, foldPhrases, wordsOf } from './compile-pattern.ts';
+import type { WordSets } from './compile-pattern.ts';
+import type { Pattern, WordTable } from './pattern.ts';
 import type { Lexicon } from './policy.ts';
 import { makeSpeller } from './spelling.ts';
 import type { Speller } from './spelling.ts';
@@ -51,30 +52,45 @@ export function lexiconOf(lexicons: Lexicon[]): CompiledLexicon {
 }
 
 /** Throws on the first phrase that names an unknown set or says nothing. */
-export function compileLanguage(lexicon: Lexicon, all: CompiledLexicon): Phrase[] {
+function compileLanguage(lexicon: Lexicon, all: CompiledLexicon): Phrase[] {
   const { negation, functionWords } = lexicon;
-  const sets: WordSets = { sources: lexicon.sets, tables: new Map() };
   const phrases: Phrase[] = [];
   const language: CompiledLanguage = {
     language: lexicon.language,
     functionWords: wordSet(functionWords),
-    before: new Map(negation.before.map(reach)),
+    before: new Map(foldPhrases(negation.before).map(reach)),
     after: wordSet(negation.after),
     pass: wordSet(negation.pass),
     speller: once(() =>
       makeSpeller(vocabularyOf(phrases), wordSet([...lexicon.correctWords, ...functionWords, ...negation.pass])),
     ),
   };
-  for (const [topic, { any, unless }] of Object.entries(lexicon.topics)) {
-    const compile = (source: string, isUnless: boolean): Phrase => {
-      const pattern = compilePattern(source, sets);
-      return { topic, pattern, unless: isUnless, language, negates: namesNegator(source, pattern, sets, language) };
-    };
-    for (const source of any) phrases.push(compile(source, false));
-    for (const source of unless) phrases.push(compile(source, true));
+  const sets: WordSets = { sources: new Map(foldLists(Object.entries(lexicon.sets), foldedName)), tables: new Map() };
+  for (const unless of [false, true]) {
+    const sources = Object.entries(lexicon.topics).map(
+      ([topic, each]) => [topic, unless ? each.unless : each.any] as const,
+    );
+    for (const [topic, folded] of foldLists(sources)) {
+      for (const source of folded) {
+        const pattern = compilePattern(source, sets);
+        phrases.push({ topic, pattern, unless, language, negates: namesNegator(source, pattern, language) });
+      }
+    }
   }
   all.languages.push(language);
   return phrases;
+}
+
+/** All lists folded in one go. */
+function foldLists(lists: (readonly [string, string[]])[], name = (plain: string) => plain): [string, string[]][] {
+  const folded = foldPhrases(lists.flatMap(([, phrases]) => phrases));
+  let from = 0;
+  return lists.map(([each, { length }]) => [name(each), folded.slice(from, (from += length))]);
+}
+
+/** A phrase that names a set is folded with the name in it. */
+function foldedName(set: string): string {
+  return foldPhrases([set]).join('');
 }
 
 function vocabularyOf(phrases: Phrase[]): Set<string> {
@@ -92,7 +108,7 @@ function vocabularyOf(phrases: Phrase[]): Set<string> {
 }
 
 function wordSet(words: string[]): Set<string> {
-  return new Set(words.flatMap(patternWords));
+  return new Set(foldPhrases(words).flatMap(wordsOf));
 }
 
 function once<T>(make: () => T): () => T {
@@ -102,22 +118,22 @@ function once<T>(make: () => T): () => T {
 
 function reach(negator: string): [string, number] {
   const [word = '', distance = '3'] = negator.split(':');
-  return [patternWords(word).join(' '), Number(distance)];
+  return [wordsOf(word).join(' '), Number(distance)];
 }
 
 /** In words of its own or in a set named for it (`@notMe`); sets in general hold both kinds. */
-function namesNegator(source: string, pattern: Pattern, sets: WordSets, language: CompiledLanguage): boolean {
+function namesNegator(source: string, pattern: Pattern, language: CompiledLanguage): boolean {
   if (source.includes('@no')) return true;
-  const shared = new Set(sets.tables.values());
   return pattern.elements.some(
     (element) =>
-      element.kind === 'words' && element.tables.some((table) => !shared.has(table) && hasNegator(table, language)),
+      element.kind === 'words' && element.tables.some((table) => !table.shared && hasNegator(table, language)),
   );
 }
 
 function hasNegator({ first }: WordTable, { before, after }: CompiledLanguage): boolean {
+  const negates = (word: string) => before.has(word) || after.has(word);
   for (const [word, rests] of first) {
-    if ([word, ...rests.flat()].some((each) => before.has(each) || after.has(each))) return true;
+    if (negates(word) || rests.some((rest) => rest.some(negates))) return true;
   }
   return false;
 }

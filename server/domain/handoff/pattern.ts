@@ -1,17 +1,7 @@
-// The small language phrases are written in, and its matcher: words, sets, gaps, never a regular expression.
+// The matcher of the small language phrases are written in (compile-pattern.ts): word by word, never a regular expression.
 import type { Token } from './tokens.ts';
-import { normalise } from './tokens.ts';
 
-/*
- * talk to @person       words, and a set of the lexicon (its entries may have several words)
- * talk|speak            either word; `complain*` any word that begins so
- * [a|the] agent         an optional word
- * card ..3 stolen       at most three other words of the same clause between
- * !you|@bot             any one word but these
- * < agent >             at the beginning, at the end of a sentence
- * is it dangerous ?     in a sentence that ends with a question mark
- */
-type Element =
+export type Element =
   | { kind: 'words'; optional: boolean; tables: WordTable[]; negated: boolean }
   | { kind: 'gap'; most: number }
   | { kind: 'start' }
@@ -28,20 +18,7 @@ export interface Pattern {
 export interface WordTable {
   first: Map<string, string[][]>;
   prefixes: string[];
-}
-
-/** A lexicon's sets, each cut into words once, when a phrase first names it. */
-export interface WordSets {
-  sources: Record<string, string[]>;
-  tables: Map<string, WordTable>;
-}
-
-export function compilePattern(source: string, sets: WordSets): Pattern {
-  const elements = source
-    .trim()
-    .split(/\s+/u)
-    .map((part) => compileElement(part, sets));
-  return { elements, starts: startsOf(elements) };
+  shared: boolean;
 }
 
 /** The index after the match that begins at token `at`, or -1. */
@@ -142,76 +119,4 @@ function isSentenceStart(tokens: Token[], at: number): boolean {
 
 function isSentenceEnd(tokens: Token[], at: number): boolean {
   return at === tokens.length || tokens[at - 1]?.sentence !== tokens[at]?.sentence;
-}
-
-function compileElement(part: string, sets: WordSets): Element {
-  if (part === '<') return { kind: 'start' };
-  if (part === '>') return { kind: 'end' };
-  if (part === '?') return { kind: 'question' };
-  const gap = /^\.\.(\d)$/u.exec(part);
-  if (gap !== null) return { kind: 'gap', most: Number(gap[1]) };
-  const optional = part.startsWith('[') && part.endsWith(']');
-  const negated = part.startsWith('!');
-  const body = optional ? part.slice(1, -1) : negated ? part.slice(1) : part;
-  return { kind: 'words', optional, negated, tables: tablesOf(body.split('|'), sets) };
-}
-
-function tablesOf(alternatives: string[], sets: WordSets): WordTable[] {
-  const own: WordTable = { first: new Map(), prefixes: [] };
-  const named: WordTable[] = [];
-  for (const alternative of alternatives) {
-    if (alternative.startsWith('@')) named.push(setTable(alternative.slice(1), sets));
-    else addAlternative(own, alternative);
-  }
-  return own.first.size + own.prefixes.length > 0 ? [own, ...named] : named;
-}
-
-function setTable(name: string, sets: WordSets): WordTable {
-  const known = sets.tables.get(name);
-  if (known !== undefined) return known;
-  const entries = sets.sources[name];
-  if (entries === undefined) throw new Error(`unknown set @${name}`);
-  const table: WordTable = { first: new Map(), prefixes: [] };
-  sets.tables.set(name, table);
-  for (const entry of entries) addAlternative(table, entry);
-  return table;
-}
-
-function addAlternative(table: WordTable, alternative: string): void {
-  if (alternative.endsWith('*')) {
-    table.prefixes.push(patternWords(alternative.slice(0, -1)).join(''));
-    return;
-  }
-  const [first, ...rest] = patternWords(alternative);
-  if (first === undefined) throw new Error(`empty phrase "${alternative}"`);
-  const known = table.first.get(first);
-  if (known === undefined) table.first.set(first, [rest]);
-  else known.push(rest);
-}
-
-/** Only small letters of ASCII, blanks and underscores: nothing to fold. */
-const PLAIN = /^[a-z_ ]+$/;
-
-/** `live agent` is two words, `j'ai` two, `人工` two, `don't` one: cut as a message would be. */
-export function patternWords(phrase: string): string[] {
-  if (PLAIN.test(phrase)) return phrase.split(/[ _]+/).filter((word) => word !== '');
-  const cut = phrase
-    .replace(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])/gu, ' $1 ')
-    .replace(/['’](?!(?:t|s|m|re|ve|ll|d)(?![\p{L}]))/gu, ' ')
-    .replace(/[_-]/g, ' ');
-  return normalise(cut)
-    .split(' ')
-    .filter((word) => word !== '');
-}
-
-function startsOf(elements: Element[]): WordTable[] {
-  const starts: WordTable[] = [];
-  for (const element of elements) {
-    if (element.kind === 'start' || element.kind === 'end' || element.kind === 'question') continue;
-    if (element.kind === 'gap') throw new Error('a phrase cannot begin with a gap');
-    if (element.negated) throw new Error('a phrase cannot begin with "any word but"');
-    starts.push(...element.tables);
-    if (!element.optional) break;
-  }
-  return starts;
 }

@@ -52,15 +52,15 @@ export function tokenise(text: string): Token[] {
   return tokens.filter((token) => token.forms[0] !== '');
 }
 
-/** One word as the patterns see it: folded, without apostrophes, `soooo` as `so`. */
-export function normalise(word: string): string {
-  return beyondFold(fold(word));
-}
-
 /** Folding the whole text at once is many times quicker than word by word. */
 function normaliseAll(raw: string[]): string[] {
-  const together = beyondFold(fold(raw.join(' '))).split(' ');
-  return together.length === raw.length ? together : raw.map(normalise);
+  const together = foldLetters(raw.join(' ')).split(' ');
+  return together.length === raw.length ? together : raw.map(foldLetters);
+}
+
+/** Text as the patterns see it: folded, without apostrophes, `soooo` as `so`. */
+export function foldLetters(text: string): string {
+  return beyondFold(fold(text));
 }
 
 function beyondFold(folded: string): string {
@@ -74,8 +74,10 @@ function beyondFold(folded: string): string {
 
 /** `www` and `bbb` are words of their own. */
 function isWholeWord(text: string, at: number, length: number): boolean {
-  return (at === 0 || text[at - 1] === ' ') && (at + length === text.length || text[at + length] === ' ');
+  return !LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + length] ?? '');
 }
+
+const LETTER = /\p{L}/u;
 
 const LETTERS: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', ة: 'ه', ى: 'ي', ی: 'ي' };
 

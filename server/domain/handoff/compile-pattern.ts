@@ -1,0 +1,104 @@
+// Reads the small language phrases are written in: words, sets, gaps.
+import type { Element, Pattern, WordTable } from './pattern.ts';
+import { foldLetters } from './tokens.ts';
+
+/*
+ * talk to @person       words, and a set of the lexicon (its entries may have several words)
+ * talk|speak            either word; `complain*` any word that begins so
+ * [a|the] agent         an optional word
+ * card ..3 stolen       at most three other words of the same clause between
+ * !you|@bot             any one word but these
+ * < agent >             at the beginning, at the end of a sentence
+ * is it dangerous ?     in a sentence that ends with a question mark
+ */
+/** A lexicon's sets, folded, and each cut into words once, when a phrase first names it. */
+export interface WordSets {
+  sources: Map<string, string[]>;
+  tables: Map<string, WordTable>;
+}
+
+/**
+ * Folds phrases as messages are folded, and cuts what a message would be cut at: `j'ai` becomes `j_ai`, `人工` `_人__工_`,
+ * `don't` stays one word. All at once, which is many times quicker than one by one.
+ */
+export function foldPhrases(phrases: string[]): string[] {
+  const cut = phrases
+    .join(SEPARATOR)
+    .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, '_$&_')
+    .replace(/['’](?!(?:t|s|m|re|ve|ll|d)(?!\p{L}))/gu, '_')
+    .replace(/-/g, '_');
+  return foldLetters(cut).split(SEPARATOR);
+}
+
+const SEPARATOR = '\u0001';
+
+/** `source` and the sets are folded. */
+export function compilePattern(source: string, sets: WordSets): Pattern {
+  const elements = source
+    .trim()
+    .split(/\s+/u)
+    .map((part) => compileElement(part, sets));
+  return { elements, starts: startsOf(elements) };
+}
+
+function compileElement(part: string, sets: WordSets): Element {
+  if (part === '<') return { kind: 'start' };
+  if (part === '>') return { kind: 'end' };
+  if (part === '?') return { kind: 'question' };
+  const gap = /^\.\.(\d)$/u.exec(part);
+  if (gap !== null) return { kind: 'gap', most: Number(gap[1]) };
+  const optional = part.startsWith('[') && part.endsWith(']');
+  const negated = part.startsWith('!');
+  const body = optional ? part.slice(1, -1) : negated ? part.slice(1) : part;
+  return { kind: 'words', optional, negated, tables: tablesOf(body.split('|'), sets) };
+}
+
+function tablesOf(alternatives: string[], sets: WordSets): WordTable[] {
+  const own: WordTable = { first: new Map(), prefixes: [], shared: false };
+  const named: WordTable[] = [];
+  for (const alternative of alternatives) {
+    if (alternative.startsWith('@')) named.push(setTable(alternative.slice(1), sets));
+    else addAlternative(own, alternative);
+  }
+  return own.first.size + own.prefixes.length > 0 ? [own, ...named] : named;
+}
+
+function setTable(name: string, sets: WordSets): WordTable {
+  const known = sets.tables.get(name);
+  if (known !== undefined) return known;
+  const entries = sets.sources.get(name);
+  if (entries === undefined) throw new Error(`unknown set @${name}`);
+  const table: WordTable = { first: new Map(), prefixes: [], shared: true };
+  sets.tables.set(name, table);
+  for (const entry of entries) addAlternative(table, entry);
+  return table;
+}
+
+function addAlternative(table: WordTable, alternative: string): void {
+  if (alternative.endsWith('*')) {
+    table.prefixes.push(wordsOf(alternative.slice(0, -1)).join(''));
+    return;
+  }
+  const [first, ...rest] = wordsOf(alternative);
+  if (first === undefined) throw new Error(`empty phrase "${alternative}"`);
+  const known = table.first.get(first);
+  if (known === undefined) table.first.set(first, [rest]);
+  else known.push(rest);
+}
+
+/** The words of folded text. */
+export function wordsOf(phrase: string): string[] {
+  return phrase.split(/[ _]+/).filter((word) => word !== '');
+}
+
+function startsOf(elements: Element[]): WordTable[] {
+  const starts: WordTable[] = [];
+  for (const element of elements) {
+    if (element.kind === 'start' || element.kind === 'end' || element.kind === 'question') continue;
+    if (element.kind === 'gap') throw new Error('a phrase cannot begin with a gap');
+    if (element.negated) throw new Error('a phrase cannot begin with "any word but"');
+    starts.push(...element.tables);
+    if (!element.optional) break;
+  }
+  return starts;
+}
