@@ -22,7 +22,7 @@ export interface RealServerOptions {
 
 /** Resolves when it says that it is ready; rejects with what it printed when it ends before. */
 export async function startRealServer({ port, dataDir, env = {} }: RealServerOptions): Promise<RealServer> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './scripts/compile-cache.mjs', 'server/main.ts'], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', PORT: String(port), DATA_DIR: dataDir, DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
