@@ -8,6 +8,7 @@ import { demoTools } from '../demo/tools.ts';
 import { browserHost } from './config.ts';
 import type { Article } from './domain/article.ts';
 import type { Site } from './domain/site.ts';
+import { keepArticles } from './knowledge/import/keep-articles.ts';
 import { readArticleFolder } from './knowledge/markdown-articles.ts';
 import type { Bus, Store } from './ports.ts';
 
@@ -58,9 +59,14 @@ async function seed({ store, bus, newId }: DemoOptions, url: string, shopApiUrl:
   await store.saveSite(site);
   await bus.publish('all', { kind: 'siteChanged', siteId: site.id });
   const articles = (await Promise.all(languages.map((language) => articlesOf(site.id, language, url)))).flat();
-  if (await sameArticles(store, site.id, articles)) return;
-  await store.saveArticles(articles);
-  await bus.publish('all', { kind: 'articlesChanged', siteId: site.id });
+  const untouched: Article[] = [];
+  for (const article of articles) if (!(await isOwnersWork(store, article))) untouched.push(article);
+  const at = new Date().toISOString();
+  await keepArticles({ store, bus }, untouched, { by: null, at, origin: 'demo' });
+}
+
+async function isOwnersWork(store: Store, article: Article): Promise<boolean> {
+  return ((await store.articleVersions(article))[0]?.by ?? null) !== null;
 }
 
 function firstSite(id: string): Site {
@@ -81,12 +87,6 @@ async function articlesOf(siteId: string, language: string, url: string): Promis
   const { articles, problems } = await readArticleFolder(path.join(helpDir, language), { siteId, language, urlFor });
   for (const problem of problems) console.error(`${problem.path}: ${problem.problem}`);
   return articles;
-}
-
-async function sameArticles(store: Store, siteId: string, articles: Article[]): Promise<boolean> {
-  const key = (article: Article) => JSON.stringify(article, Object.keys(article).toSorted());
-  const stored = new Set((await store.articles(siteId)).map(key));
-  return articles.every((article) => stored.has(key(article)));
 }
 
 function portOf(server: FastifyInstance): number {

@@ -1,10 +1,12 @@
 // What the server needs from outside, as interfaces. main.ts alone knows who implements them.
-import type { AnswerRecord, Author, ConversationEvent } from '../shared/event.ts';
+import type { Agent, AnswerRecord, Author, ConversationEvent } from '../shared/event.ts';
 import type { Summary } from '../shared/agent-protocol.ts';
 import type { Role } from '../shared/http-api.ts';
 import type { QueueState, SearchResult } from '../shared/visitor-protocol.ts';
 import type { Article } from './domain/article.ts';
+import type { ArticleChange, ArticleVersion } from './domain/article-history.ts';
 import type { Site, Tool } from './domain/site.ts';
+import type { Asking, Settlement, UnansweredQuestion } from './domain/unanswered.ts';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -58,9 +60,54 @@ export interface SiteStore {
   sites(): Promise<Site[]>;
   saveSite(site: Site): Promise<void>;
   articles(siteId: string): Promise<Article[]>;
-  /** Adds or replaces, by id and language. */
-  saveArticles(articles: Article[]): Promise<void>;
-  removeArticle(siteId: string, language: string, id: string): Promise<void>;
+  /** Adds or replaces, by id and language. What is the same as before makes no version. */
+  saveArticles(articles: Article[], change: ArticleChange): Promise<void>;
+  removeArticle(siteId: string, language: string, id: string, change: ArticleChange): Promise<void>;
+}
+
+export interface ArticleKey {
+  siteId: string;
+  language: string;
+  id: string;
+}
+
+/** What an import saw at an address, by the validators the page came with. */
+export interface ImportedPage {
+  siteId: string;
+  url: string;
+  /** The sitemap that named it; null for a page read by itself. */
+  sitemap: string | null;
+  etag: string | null;
+  lastModified: string | null;
+  contentHash: string;
+  language: string;
+  articleId: string;
+}
+
+/** Articles one by one: as they are, as they were, and where they were read. */
+export interface ArticleStore {
+  article(key: ArticleKey): Promise<Article | null>;
+  /** Newest first; the first is the present one. They outlive the article. */
+  articleVersions(key: ArticleKey): Promise<ArticleVersion[]>;
+  /** The article as that version left it; null when there is no such version, or when it took the article away. */
+  articleAt(key: ArticleKey, version: number): Promise<Article | null>;
+  importedPage(siteId: string, url: string): Promise<ImportedPage | null>;
+  importedPages(siteId: string, sitemap: string): Promise<ImportedPage[]>;
+  /** Adds or replaces, by address. */
+  saveImportedPage(page: ImportedPage): Promise<void>;
+}
+
+/** Questions without a good answer, for the owners. Their words are the log's own. */
+export interface QuestionStore {
+  /** Of one message only the first notice is kept. */
+  addUnansweredQuestion(question: UnansweredQuestion): Promise<void>;
+  /** Newest first, at most `limit`: those not settled, and those found not to be for this site. */
+  unansweredQuestions(siteId: string, limit: number): Promise<Asking[]>;
+  settleQuestions(
+    questions: { conversationId: string; seq: number }[],
+    as: Settlement,
+    by: { agent: Agent; at: string },
+  ): Promise<void>;
 }
 
 export interface VisitorStore {
@@ -112,7 +159,7 @@ export interface AgentStore {
   removeOneTimeTokens(purpose: 'setup' | 'invite'): Promise<void>;
 }
 
-export interface Store extends ConversationStore, SiteStore, VisitorStore, AgentStore {
+export interface Store extends ConversationStore, SiteStore, ArticleStore, QuestionStore, VisitorStore, AgentStore {
   /** Changes when the history is another one (a new or restored database); clients then start from a snapshot. */
   readonly epoch: string;
   /** A secret of the installation, made at random on first use and kept: 32 bytes, by name. */

@@ -1,6 +1,5 @@
-// The store's contract for sites, articles, visitors and the installation's own secrets.
+// The store's contract for sites, visitors and the installation's own secrets.
 import { beforeEach, expect, test } from 'vitest';
-import type { Article } from '../../server/domain/article.ts';
 import type { Store } from '../../server/ports.ts';
 import { addVisitor, site } from './conversation-samples.ts';
 import { freshStore, type OpenStore } from './opened-store.ts';
@@ -15,11 +14,6 @@ export function installationContract(open: OpenStore): void {
     await store.saveSite(site('s2'));
   });
 
-  function article(siteId: string, language: string, id: string, body = 'Thirty days.'): Article {
-    const rest = { title: 'Returns', section: 'Orders', url: null, updated: '2026-01-02', questions: ['send back?'] };
-    return { id, siteId, language, ...rest, body };
-  }
-
   test('a site is added, then replaced, under its id', async () => {
     const changed = { ...site('s1', 'Zenith'), allowedOrigins: ['https://other.example'] };
     await store.saveSite(changed);
@@ -29,29 +23,6 @@ export function installationContract(open: OpenStore): void {
   test('a site key belongs to one site', async () => {
     await expect(store.saveSite({ ...site('s3'), key: 'key-s1' })).rejects.toThrow(Error);
     expect(await store.sites()).toHaveLength(2);
-  });
-
-  test('articles are kept by site, language and id', async () => {
-    await store.saveArticles([
-      article('s1', 'en', 'returns'),
-      article('s1', 'fr', 'returns'),
-      article('s2', 'en', 'returns'),
-    ]);
-    await store.saveArticles([article('s1', 'en', 'returns', 'Sixty days.')]);
-    expect(await store.articles('s1')).toEqual([
-      article('s1', 'en', 'returns', 'Sixty days.'),
-      article('s1', 'fr', 'returns'),
-    ]);
-    await store.removeArticle('s1', 'en', 'returns');
-    expect(await store.articles('s1')).toEqual([article('s1', 'fr', 'returns')]);
-    expect(await store.articles('s2')).toEqual([article('s2', 'en', 'returns')]);
-  });
-
-  test('articles are saved all or none', async () => {
-    await expect(store.saveArticles([article('s1', 'en', 'returns'), article('nowhere', 'en', 'x')])).rejects.toThrow(
-      Error,
-    );
-    expect(await store.articles('s1')).toEqual([]);
   });
 
   test('a visitor is found on their own site only', async () => {

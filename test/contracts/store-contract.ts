@@ -2,9 +2,11 @@
 import { describe } from 'vitest';
 import { agentContract } from './agent-contract.ts';
 import { appendContract } from './append-contract.ts';
+import { articleContract } from './article-contract.ts';
 import { inboxContract } from './inbox-contract.ts';
 import { installationContract } from './installation-contract.ts';
 import type { OpenStore } from './opened-store.ts';
+import { questionContract } from './question-contract.ts';
 
 export function storeContract(name: string, open: OpenStore): void {
   describe(`the ${name} store`, () => {
@@ -19,6 +21,12 @@ export function storeContract(name: string, open: OpenStore): void {
     });
     describe('installation', () => {
       installationContract(open);
+    });
+    describe('articles', () => {
+      articleContract(open);
+    });
+    describe('unanswered questions', () => {
+      questionContract(open);
     });
   });
 }

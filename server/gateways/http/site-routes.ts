@@ -4,9 +4,11 @@ import type { FastifyInstance } from 'fastify';
 import { articleUploadSchema, siteRequestSchema, type SiteLine } from '../../../shared/http-api.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Site } from '../../domain/site.ts';
+import { dropArticle, keepArticles } from '../../knowledge/import/keep-articles.ts';
 import { readArticle } from '../../knowledge/markdown-articles.ts';
 import type { ConsoleParts } from './console-parts.ts';
-import { HttpProblem, parsed } from './problems.ts';
+import { changeBy, knownSite } from './known-site.ts';
+import { parsed } from './problems.ts';
 
 const uploadLimit = 16 * 1024 * 1024;
 
@@ -16,12 +18,6 @@ interface SiteParams {
 
 export function siteRoutes(app: FastifyInstance, parts: ConsoleParts): void {
   const { store, bus } = parts;
-
-  async function known(id: string): Promise<Site> {
-    const site = (await store.sites()).find((one) => one.id === id);
-    if (site === undefined) throw new HttpProblem(404, 'notFound', 'There is no such site.');
-    return site;
-  }
 
   async function lineOf(site: Site): Promise<SiteLine> {
     const { id, key, name, allowedOrigins, languages, brandColour, assistantName } = site;
@@ -43,26 +39,25 @@ export function siteRoutes(app: FastifyInstance, parts: ConsoleParts): void {
   });
 
   app.put<SiteParams>('/console/api/sites/:id', async (request) => {
-    const before = await known(request.params.id);
+    const before = await knownSite(parts, request.params.id);
     return save({ ...before, ...parsed(siteRequestSchema, request.body) });
   });
 
   app.get<SiteParams>('/console/api/sites/:id/articles', async (request) => {
-    const site = await known(request.params.id);
+    const site = await knownSite(parts, request.params.id);
     const articles = await store.articles(site.id);
     return articles.map(({ id, language, title, section, updated }) => ({ id, language, title, section, updated }));
   });
 
   app.post<SiteParams>('/console/api/sites/:id/articles', { bodyLimit: uploadLimit }, async (request) => {
-    const site = await known(request.params.id);
+    const site = await knownSite(parts, request.params.id);
     const { language, files } = parsed(articleUploadSchema, request.body);
     const read = files.map((file) => ({
       file,
       result: readArticle(file.path, file.text, { siteId: site.id, language }),
     }));
     const articles = read.flatMap(({ result }): Article[] => ('problem' in result ? [] : [result]));
-    await store.saveArticles(articles);
-    await bus.publish('all', { kind: 'articlesChanged', siteId: site.id });
+    await keepArticles(parts, articles, await changeBy(request, parts, 'file'));
     const problems = read.flatMap(({ file, result }) =>
       'problem' in result ? [{ path: file.path, message: result.problem }] : [],
     );
@@ -72,9 +67,9 @@ export function siteRoutes(app: FastifyInstance, parts: ConsoleParts): void {
   app.delete<{ Params: { id: string; language: string; article: string } }>(
     '/console/api/sites/:id/articles/:language/:article',
     async (request) => {
-      const site = await known(request.params.id);
-      await store.removeArticle(site.id, request.params.language, request.params.article);
-      await bus.publish('all', { kind: 'articlesChanged', siteId: site.id });
+      const site = await knownSite(parts, request.params.id);
+      const { language, article } = request.params;
+      await dropArticle(parts, { siteId: site.id, language, id: article }, await changeBy(request, parts, 'editor'));
       return {};
     },
   );

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -63,5 +63,24 @@ test('the database file is for its owner’s eyes only', async () => {
   for (const name of ['relais.db', 'relais.db-wal']) {
     expect((await stat(join(folder, name))).mode & 0o077).toBe(0);
   }
+  await store.close();
+});
+
+test('articles written before versions were kept have one, their own state', async () => {
+  const old = new DatabaseSync(join(folder, 'relais.db'));
+  await mkdir(join(folder, 'first'));
+  const first = '001-first.sql';
+  await copyFile(join(import.meta.dirname, 'migrations', first), join(folder, 'first', first));
+  migrate(old, join(folder, 'first'));
+  const rest = { title: 'Returns', section: '', url: null, updated: '2026-01-02', questions: [], body: 'Thirty days.' };
+  old.exec("INSERT INTO sites VALUES ('s1', 'k1', 'Site', '{}')");
+  old.prepare("INSERT INTO articles VALUES ('s1', 'en', 'returns', ?)").run(JSON.stringify(rest));
+  old.close();
+  const store = await openSqliteStore(folder);
+  const key = { siteId: 's1', language: 'en', id: 'returns' };
+  expect(await store.articleVersions(key)).toEqual([
+    { number: 1, at: '2026-01-02', by: null, origin: 'file', removed: false },
+  ]);
+  expect(await store.articleAt(key, 1)).toEqual({ ...key, ...rest });
   await store.close();
 });

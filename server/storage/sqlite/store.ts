@@ -6,11 +6,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../ports.ts';
 import { createAgentStore } from './agents.ts';
 import { createAppend } from './append.ts';
+import { createArticles } from './articles.ts';
 import { openDatabase, query } from './database.ts';
 import { createEventLog } from './event-log.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { createImportedPages } from './imported-pages.ts';
 import { migrate } from './migrate.ts';
-import { createSiteStore } from './sites.ts';
+import { createQuestionStore } from './questions.ts';
+import { createSites } from './sites.ts';
 import { createSummaries } from './summaries.ts';
 import { createVisitorStore } from './visitors.ts';
 
@@ -34,7 +37,10 @@ function storeOn(db: DatabaseSync): Store {
     append: createAppend(db, commits),
     ...createEventLog(db),
     ...createSummaries(db),
-    ...createSiteStore(db),
+    ...createSites(db),
+    ...createArticles(db),
+    ...createImportedPages(db),
+    ...createQuestionStore(db),
     ...createVisitorStore(db),
     ...createAgentStore(db),
     secret: createSecret(db),
