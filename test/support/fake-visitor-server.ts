@@ -47,7 +47,7 @@ export async function startFakeVisitorServer(port: number, allowedOrigins: strin
     embedStatus: 200,
     onCommand: (command) => obey(server, command),
     append(...bodies) {
-      const events = bodies.map((body) => number(body, null));
+      const events = bodies.map((body, at) => number(body, null, at));
       for (const event of events) server.events.push(event);
       live(events);
     },
@@ -265,11 +265,12 @@ function hostPage(chatOrigin: string, options: URLSearchParams): string {
   const attributes = [...options]
     .filter(([name]) => name.startsWith('data-'))
     .map(([name, value]) => ` ${name}="${value}"`);
+  const tag = `<script async src="${chatOrigin}/loader.js" data-site="demo"${attributes.join('')}></script>`;
   return `<!doctype html>
 <html lang="${language}" dir="${options.get('dir') ?? 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Harbour &amp; Pine</title>
 <link rel="stylesheet" href="/host.css"><script src="/stub.js"></script>
-<script async src="${chatOrigin}/loader.js" data-site="demo"${attributes.join('')}></script></head>
+${tag.repeat(options.has('twice') ? 2 : 1)}</head>
 <body><main><h1>Harbour &amp; Pine</h1><p>Boots, coats and tents for weather that means it. <a href="/other">Next page</a></p>
 ${'<p>Waxed by hand in Brittany since 1974, repaired for as long as you wear them. Every seam can be opened and closed again.</p>'.repeat(6)}
 </main></body></html>`;

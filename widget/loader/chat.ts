@@ -47,7 +47,8 @@ export class Chat {
     remember(value ? 'open' : 'minimised');
     launcher.setOpen(value);
     if (!this.#frame) this.load();
-    if (focus && this.#isReady) this.#frame?.element.focus();
+    // Once, and before the panel takes it inside: given again later, it would be taken from the composer.
+    if (focus) this.#frame?.element.focus();
     this.#frame?.send({ type: 'visible', visible: value, focus });
     if (!value && hadFocus) launcher.button.focus();
     tell(value ? 'open' : 'close');
@@ -119,7 +120,6 @@ export class Chat {
       case 'ready':
         this.#isReady = true;
         launcher.setState('ready');
-        if (this.#focus) this.#frame?.element.focus();
         return tell('ready');
       case 'colour':
         return launcher.setColour(colour ?? message.fill);

@@ -8,7 +8,7 @@ import { Menu } from './Menu.tsx';
 export function Header() {
   const { site, words, host } = useSession();
   return (
-    <header>
+    <div class="header">
       <div class="top">
         <Face />
         <div class="who">
@@ -23,7 +23,7 @@ export function Header() {
         </button>
       </div>
       <Dial />
-    </header>
+    </div>
   );
 }
 

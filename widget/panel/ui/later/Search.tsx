@@ -26,7 +26,7 @@ export function Search() {
   }, [query, live]);
   return (
     <div class="main search">
-      <form role="search" onSubmit={(event) => event.preventDefault()}>
+      <form role="search" aria-label={words.searchLabel} onSubmit={(event) => event.preventDefault()}>
         <label for="query">{words.searchLabel}</label>
         <div class="field">
           <Icon name="search" />

@@ -80,7 +80,8 @@ function useFollowing(
     const box = list.current as HTMLDivElement;
     const pages = box.firstElementChild as HTMLElement;
     const goal = () => {
-      const end = box.scrollHeight - box.clientHeight;
+      // Not scrollHeight: a message that is still rising into place makes that higher than it will be.
+      const end = pages.offsetHeight - box.clientHeight;
       const last = pages.lastElementChild as HTMLElement;
       return last.querySelector('.visitor') ? end : Math.min(end, last.offsetTop - box.offsetTop);
     };
