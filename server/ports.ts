@@ -241,6 +241,32 @@ export interface ToolCaller {
   ): Promise<{ status: number; body: Record<string, unknown> }>;
 }
 
+export interface WebRequest {
+  /** Media types that are taken; all when absent. */
+  types?: string[];
+  maxBytes: number;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** Called with every address before it is asked, redirects included; what it throws ends the request. */
+  beforeEach?: (url: URL) => Promise<void>;
+}
+
+export interface WebDocument {
+  /** Where it was found in the end. */
+  url: string;
+  status: 200 | 304;
+  /** Its Content-Type, whole. */
+  type: string;
+  etag: string | null;
+  lastModified: string | null;
+  bytes: Buffer;
+}
+
+/** Reads the public web on an owner's behalf. Private addresses are never dialled, whatever names them. */
+export interface WebFetcher {
+  get(url: string, request: WebRequest): Promise<WebDocument>;
+}
+
 /** Who is on duty. An agent with no open console is not. */
 export interface Presence {
   set(agentId: string, name: string, on: boolean): void;

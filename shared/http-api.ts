@@ -54,6 +54,29 @@ export const articleLineSchema = z.object({
   updated: z.string(),
 });
 
+/** Why an import did not take a page; `detail` is a status, a media type, a language or a port. */
+export const pageProblemCodeSchema = z.enum([
+  'badAddress',
+  'privateAddress',
+  'portNotAllowed',
+  'unreachable',
+  'timedOut',
+  'tooManyRedirects',
+  'tooLarge',
+  'wrongType',
+  'gone',
+  'refused',
+  'robots',
+  'noText',
+  'needsScript',
+  'broken',
+  'otherHost',
+  'otherLanguage',
+  'overLimit',
+  'noSitemap',
+]);
+export const pageProblemSchema = z.object({ url: z.string(), code: pageProblemCodeSchema, detail: z.string() });
+
 /** Every failed request answers with this. */
 export const problemSchema = z.object({ code: z.string(), message: z.string() });
 
@@ -62,4 +85,6 @@ export type Me = z.infer<typeof meSchema>;
 export type SiteRequest = z.infer<typeof siteRequestSchema>;
 export type SiteLine = z.infer<typeof siteSchema>;
 export type ArticleLine = z.infer<typeof articleLineSchema>;
+export type PageProblemCode = z.infer<typeof pageProblemCodeSchema>;
+export type PageProblem = z.infer<typeof pageProblemSchema>;
 export type Problem = z.infer<typeof problemSchema>;
