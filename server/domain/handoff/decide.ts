@@ -79,7 +79,7 @@ function weigh(policy: Policy, observations: Observations): WeighedSignal[] {
       quotes: seen.quotes,
     });
   }
-  return weighed.sort((a, b) => b.contribution - a.contribution);
+  return weighed.toSorted((a, b) => b.contribution - a.contribution);
 }
 
 function runnerUpOf(

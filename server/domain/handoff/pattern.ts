@@ -100,11 +100,11 @@ function ends(element: Element & { kind: 'words' }, tokens: Token[], at: number)
       if (beginsWithOneOf(form, prefixes)) found.push(at + 1);
     }
   }
-  return found.length > 1 ? found.sort((a, b) => b - a) : found;
+  return found.length > 1 ? found.toSorted((a, b) => b - a) : found;
 }
 
 function beginsWithOneOf(form: string, prefixes: string[]): boolean {
-  return prefixes.length > 0 && prefixes.some((prefix) => form.startsWith(prefix));
+  return prefixes.some((prefix) => form.startsWith(prefix));
 }
 
 function continues(tokens: Token[], at: number, word: string): boolean {
