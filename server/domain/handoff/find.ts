@@ -4,6 +4,7 @@ import { languagesOf } from './languages.ts';
 import { isNegated } from './negation.ts';
 import { matchAt } from './pattern.ts';
 import { corrections } from './spelling.ts';
+import { hitsOf } from './word-index.ts';
 import { tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -34,7 +35,7 @@ export function read(lexicon: CompiledLexicon, text: string, pageLanguage: strin
   const tokens = tokenise(text);
   const languages = languagesOf(lexicon.languages, text, tokens, pageLanguage);
   correct(tokens, languages.likely.slice(0, 2));
-  const { hits, lookAlikes } = allMatches(lexicon, tokens);
+  const { hits, lookAlikes } = allMatches(languages.possible, tokens);
   const findings = hits
     .filter(({ phrase, start, end }) =>
       (end - start > 1 ? languages.possible : languages.likely).includes(phrase.language),
@@ -68,26 +69,19 @@ function correct(tokens: Token[], languages: CompiledLanguage[]): void {
   }
 }
 
-function allMatches(lexicon: CompiledLexicon, tokens: Token[]): { hits: Match[]; lookAlikes: Match[] } {
-  const hits: Match[] = [];
-  const lookAlikes: Match[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.quoted) continue;
-    for (const phrase of candidates(lexicon, token)) {
-      const end = matchAt(phrase.pattern, tokens, at);
-      if (end > at) (phrase.unless ? lookAlikes : hits).push({ phrase, start: at, end });
-    }
-  }
-  return { hits, lookAlikes };
-}
-
-function candidates(lexicon: CompiledLexicon, token: Token): Phrase[] {
-  const found: Phrase[] = [];
-  for (const form of token.forms) {
-    for (const phrases of lexicon.byWord.get(form) ?? []) found.push(...phrases);
-    for (const { prefix, phrases } of lexicon.byPrefix.get(form.slice(0, 2)) ?? []) {
-      if (form.startsWith(prefix)) found.push(...phrases);
+function allMatches(languages: CompiledLanguage[], tokens: Token[]): { hits: Match[]; lookAlikes: Match[] } {
+  const found = { hits: [] as Match[], lookAlikes: [] as Match[] };
+  for (const language of languages) {
+    const index = language.index();
+    const hits = hitsOf(index, tokens);
+    for (const [at, here] of hits.entries()) {
+      if (here === undefined || tokens[at]?.quoted === true) continue;
+      for (const table of here.keys()) {
+        for (const phrase of index.phrasesFrom.get(table) ?? []) {
+          const end = matchAt(phrase.pattern, tokens, hits, at);
+          if (end > at) (phrase.unless ? found.lookAlikes : found.hits).push({ phrase, start: at, end });
+        }
+      }
     }
   }
   return found;

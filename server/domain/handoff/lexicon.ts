@@ -3,6 +3,8 @@ import { compilePattern, foldPhrases, wordsOf } from './compile-pattern.ts';
 import type { WordSets } from './compile-pattern.ts';
 import type { Pattern, WordTable } from './pattern.ts';
 import type { Lexicon } from './policy.ts';
+import { indexWords } from './word-index.ts';
+import type { WordIndex } from './word-index.ts';
 import { makeSpeller } from './spelling.ts';
 import type { Speller } from './spelling.ts';
 
@@ -22,16 +24,13 @@ export interface CompiledLanguage {
   before: Map<string, number>;
   after: Set<string>;
   pass: Set<string>;
-  /** Made when a message in the language first comes: most sites meet few of the languages. */
+  /** These two are made when a message in the language first comes: most sites meet few of the languages. */
+  index: () => WordIndex;
   speller: () => Speller;
 }
 
 export interface CompiledLexicon {
   languages: CompiledLanguage[];
-  /** For a word, the phrases of each table it stands first in. */
-  byWord: Map<string, Phrase[][]>;
-  /** The same for cut words, by their first two letters. */
-  byPrefix: Map<string, { prefix: string; phrases: Phrase[] }[]>;
 }
 
 const compiled = new WeakMap<Lexicon[], CompiledLexicon>();
@@ -40,19 +39,13 @@ const compiled = new WeakMap<Lexicon[], CompiledLexicon>();
 export function lexiconOf(lexicons: Lexicon[]): CompiledLexicon {
   const known = compiled.get(lexicons);
   if (known !== undefined) return known;
-  const all: CompiledLexicon = { languages: [], byWord: new Map(), byPrefix: new Map() };
-  const startingAt = new Map<WordTable, Phrase[]>();
-  for (const lexicon of lexicons) {
-    for (const phrase of compileLanguage(lexicon, all)) {
-      for (const table of new Set(phrase.pattern.starts)) phrasesAt(table, startingAt, all).push(phrase);
-    }
-  }
-  compiled.set(lexicons, all);
-  return all;
+  const made = { languages: lexicons.map(compileLanguage) };
+  compiled.set(lexicons, made);
+  return made;
 }
 
 /** Throws on the first phrase that names an unknown set or says nothing. */
-function compileLanguage(lexicon: Lexicon, all: CompiledLexicon): Phrase[] {
+function compileLanguage(lexicon: Lexicon): CompiledLanguage {
   const { negation, functionWords } = lexicon;
   const phrases: Phrase[] = [];
   const language: CompiledLanguage = {
@@ -61,6 +54,7 @@ function compileLanguage(lexicon: Lexicon, all: CompiledLexicon): Phrase[] {
     before: new Map(foldPhrases(negation.before).map(reach)),
     after: wordSet(negation.after),
     pass: wordSet(negation.pass),
+    index: once(() => indexWords(phrases)),
     speller: once(() =>
       makeSpeller(vocabularyOf(phrases), wordSet([...lexicon.correctWords, ...functionWords, ...negation.pass])),
     ),
@@ -77,8 +71,7 @@ function compileLanguage(lexicon: Lexicon, all: CompiledLexicon): Phrase[] {
       }
     }
   }
-  all.languages.push(language);
-  return phrases;
+  return language;
 }
 
 /** All lists folded in one go. */
@@ -136,24 +129,4 @@ function hasNegator({ first }: WordTable, { before, after }: CompiledLanguage): 
     if (negates(word) || rests.some((rest) => rest.some(negates))) return true;
   }
   return false;
-}
-
-/** The phrases that begin with a table's words; a table met for the first time is entered under each of them. */
-function phrasesAt(table: WordTable, startingAt: Map<WordTable, Phrase[]>, all: CompiledLexicon): Phrase[] {
-  const known = startingAt.get(table);
-  if (known !== undefined) return known;
-  const phrases: Phrase[] = [];
-  startingAt.set(table, phrases);
-  for (const word of table.first.keys()) {
-    const lists = all.byWord.get(word);
-    if (lists === undefined) all.byWord.set(word, [phrases]);
-    else lists.push(phrases);
-  }
-  for (const prefix of table.prefixes) {
-    const key = prefix.slice(0, 2);
-    const entries = all.byPrefix.get(key);
-    if (entries === undefined) all.byPrefix.set(key, [{ prefix, phrases }]);
-    else entries.push({ prefix, phrases });
-  }
-  return phrases;
 }

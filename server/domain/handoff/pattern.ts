@@ -2,11 +2,18 @@
 import type { Token } from './tokens.ts';
 
 export type Element =
-  | { kind: 'words'; optional: boolean; tables: WordTable[]; negated: boolean }
+  | WordsElement
   | { kind: 'gap'; most: number }
   | { kind: 'start' }
   | { kind: 'end' }
   | { kind: 'question' };
+
+interface WordsElement {
+  kind: 'words';
+  optional: boolean;
+  tables: WordTable[];
+  negated: boolean;
+}
 
 export interface Pattern {
   elements: Element[];
@@ -21,39 +28,43 @@ export interface WordTable {
   shared: boolean;
 }
 
-/** The index after the match that begins at token `at`, or -1. */
-export function matchAt(pattern: Pattern, tokens: Token[], at: number): number {
-  return matchFrom(pattern.elements, 0, tokens, at, at);
+/** For each token the tables that match there, and where each match may end, longest first. */
+export type TableHits = (Map<WordTable, number[]> | undefined)[];
+
+interface Walk {
+  elements: Element[];
+  tokens: Token[];
+  hits: TableHits;
+  begin: number;
 }
 
-function matchFrom(elements: Element[], index: number, tokens: Token[], at: number, begin: number): number {
+/** The index after the match that begins at token `at`, or -1. */
+export function matchAt(pattern: Pattern, tokens: Token[], hits: TableHits, at: number): number {
+  return matchFrom({ elements: pattern.elements, tokens, hits, begin: at }, 0, at);
+}
+
+function matchFrom(walk: Walk, index: number, at: number): number {
+  const { elements, tokens } = walk;
   const element = elements[index];
   if (element === undefined) return at;
   switch (element.kind) {
     case 'start':
-      return isSentenceStart(tokens, at) ? matchFrom(elements, index + 1, tokens, at, begin) : -1;
+      return isSentenceStart(tokens, at) ? matchFrom(walk, index + 1, at) : -1;
     case 'end':
-      return isSentenceEnd(tokens, at) ? matchFrom(elements, index + 1, tokens, at, begin) : -1;
+      return isSentenceEnd(tokens, at) ? matchFrom(walk, index + 1, at) : -1;
     case 'question':
-      return tokens[at - 1]?.question === true ? matchFrom(elements, index + 1, tokens, at, begin) : -1;
+      return tokens[at - 1]?.question === true ? matchFrom(walk, index + 1, at) : -1;
     case 'gap':
-      return matchGap(element.most, elements, index, tokens, at, begin);
+      return matchGap(walk, element.most, index, at);
     case 'words':
-      return matchWords(element, elements, index, tokens, at, begin);
+      return matchWords(walk, element, index, at);
   }
 }
 
-function matchGap(
-  most: number,
-  elements: Element[],
-  index: number,
-  tokens: Token[],
-  at: number,
-  begin: number,
-): number {
+function matchGap(walk: Walk, most: number, index: number, at: number): number {
   for (let skipped = 0; skipped <= most; skipped += 1) {
-    if (skipped > 0 && !follows(tokens, at + skipped - 1, at + skipped)) return -1;
-    const end = matchFrom(elements, index + 1, tokens, at + skipped, begin);
+    if (skipped > 0 && !follows(walk.tokens, at + skipped - 1, at + skipped)) return -1;
+    const end = matchFrom(walk, index + 1, at + skipped);
     if (end !== -1) return end;
   }
   return -1;
@@ -64,53 +75,39 @@ function follows(tokens: Token[], left: number, right: number): boolean {
   return tokens[left] !== undefined && tokens[right] !== undefined && tokens[left].clause === tokens[right].clause;
 }
 
-function matchWords(
-  element: Element & { kind: 'words' },
-  elements: Element[],
-  index: number,
-  tokens: Token[],
-  at: number,
-  begin: number,
-): number {
+function matchWords(walk: Walk, element: WordsElement, index: number, at: number): number {
+  const { tokens, begin } = walk;
   const token = tokens[at];
   if (token !== undefined && (at === begin || token.sentence === tokens[at - 1]?.sentence)) {
-    for (const end of element.negated ? anyBut(element, token, at) : ends(element, tokens, at)) {
-      const whole = matchFrom(elements, index + 1, tokens, end, begin);
+    if (element.negated) {
+      const whole = isNoneOf(element, token) ? matchFrom(walk, index + 1, at + 1) : -1;
+      if (whole !== -1) return whole;
+    } else {
+      const whole = matchTables(walk, element, index, at);
       if (whole !== -1) return whole;
     }
   }
-  return element.optional ? matchFrom(elements, index + 1, tokens, at, begin) : -1;
+  return element.optional ? matchFrom(walk, index + 1, at) : -1;
 }
 
-function anyBut(element: Element & { kind: 'words' }, token: Token, at: number): number[] {
-  const hit = token.forms.some((form) =>
-    element.tables.some(({ first, prefixes }) => first.has(form) || beginsWithOneOf(form, prefixes)),
-  );
-  return hit ? [] : [at + 1];
-}
-
-/** Where the words of an element that begin at `at` may end, longest first. */
-function ends(element: Element & { kind: 'words' }, tokens: Token[], at: number): number[] {
-  const found: number[] = [];
-  for (const form of tokens[at]?.forms ?? []) {
-    for (const { first, prefixes } of element.tables) {
-      for (const rest of first.get(form) ?? []) {
-        if (rest.every((word, offset) => continues(tokens, at + 1 + offset, word))) found.push(at + 1 + rest.length);
-      }
-      if (beginsWithOneOf(form, prefixes)) found.push(at + 1);
+function matchTables(walk: Walk, element: WordsElement, index: number, at: number): number {
+  const here = walk.hits[at];
+  if (here === undefined) return -1;
+  for (const table of element.tables) {
+    for (const end of here.get(table) ?? NOWHERE) {
+      const whole = matchFrom(walk, index + 1, end);
+      if (whole !== -1) return whole;
     }
   }
-  return found.length > 1 ? found.toSorted((a, b) => b - a) : found;
+  return -1;
 }
 
-function beginsWithOneOf(form: string, prefixes: string[]): boolean {
-  return prefixes.some((prefix) => form.startsWith(prefix));
-}
+const NOWHERE: number[] = [];
 
-function continues(tokens: Token[], at: number, word: string): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.sentence !== tokens[at - 1]?.sentence) return false;
-  return token.forms.includes(word);
+function isNoneOf(element: WordsElement, token: Token): boolean {
+  return !token.forms.some((form) =>
+    element.tables.some(({ first, prefixes }) => first.has(form) || prefixes.some((prefix) => form.startsWith(prefix))),
+  );
 }
 
 function isSentenceStart(tokens: Token[], at: number): boolean {

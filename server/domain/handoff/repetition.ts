@@ -29,7 +29,7 @@ function isSameQuestion(left: Set<string>, right: Set<string>): boolean {
 
 /** Stems of five letters: enough to see through endings in the languages that have them. */
 function contentWords(lexicon: CompiledLexicon, text: string): Set<string> {
-  const kept = tokenise(text.slice(0, 2000))
+  const kept = tokenise(text.slice(0, 400))
     .map((token) => token.forms[0] ?? '')
     .filter((word) => !lexicon.languages.some(({ functionWords }) => functionWords.has(word)));
   return new Set(kept.map((word) => (/^\p{N}/u.test(word) ? word : word.slice(0, 5))));
