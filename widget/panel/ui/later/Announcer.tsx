@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { VisitorEvent } from '../../../../shared/visitor-protocol.ts';
 import type { AllWords } from '../../later.ts';
 import { authorName, lineText, spoken } from './sentences.ts';
-import { chime } from './sound.ts';
+import { allowSound, chime } from './sound.ts';
 import { isLine } from './items.ts';
 import { useSession } from '../context.ts';
 import { useWords } from './words.ts';
@@ -16,6 +16,7 @@ export function Announcer() {
   const words = useWords();
   const [said, setSaid] = useState<{ seq: number; text: string }[]>([]);
   const news = conversation.news.value;
+  useEffect(allowSound, []);
   useEffect(() => {
     const fresh = news.map((event) => ({ seq: event.seq, text: sentence(event, words) })).filter(({ text }) => text);
     if (fresh.length) setSaid((before) => [...before, ...fresh].slice(-kept));
