@@ -1,9 +1,9 @@
 // Finds the part of a page that is its article, without menus, banners and forms.
 import { Readability } from '@mozilla/readability';
-import { type PageDocument, type PageElement, parsePage, textOf } from './page-dom.ts';
+import { bodyOf, type PageDocument, type PageElement, parsePage, textOf } from './page-dom.ts';
 
 const clutter = `
-  script, style, noscript, template, iframe, object, svg, canvas, form, button, input, dialog, nav,
+  head, title, meta, link, base, script, style, noscript, template, iframe, object, svg, canvas, form, button, input, dialog, nav,
   aside, body > header, body > footer, [hidden], [aria-hidden="true"], [role="navigation"],
   [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"], [role="complementary"],
   [class*="breadcrumb" i], [class*="cookie" i], [id*="cookie" i], .sr-only, .visually-hidden,
@@ -19,7 +19,7 @@ export function contentOf(html: string): PageElement {
   // Where a page says which part is its article, the reader view would only guess, and drop short answers.
   const said = page.querySelector('main, [role="main"]') ?? soleArticle(page);
   if (said !== null && textOf(said).length >= shortest) return said;
-  const whole = parsePage(page.body.innerHTML).body;
+  const whole = bodyOf(parsePage(bodyOf(page).innerHTML));
   const found = readerView(page);
   return found !== null && textOf(found).length >= Math.min(shortest, textOf(whole).length) ? found : whole;
 }
@@ -39,7 +39,7 @@ function readerView(page: PageDocument): PageElement | null {
     charThreshold: shortest,
     keepClasses: false,
   }).parse();
-  return found?.content ? parsePage(found.content).body : null;
+  return found?.content ? bodyOf(parsePage(found.content)) : null;
 }
 
 /** Answers that open on a click are there all the time, with their questions as headings. */

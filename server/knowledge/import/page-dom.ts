@@ -15,7 +15,6 @@ export interface PageElement {
 
 export interface PageDocument extends PageElement {
   readonly documentElement: PageElement | null;
-  readonly body: PageElement;
   createElement(name: string): PageElement;
   getElementById(id: string): PageElement | null;
 }
@@ -23,6 +22,11 @@ export interface PageDocument extends PageElement {
 export function parsePage(html: string): PageDocument {
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return parseHTML(whole).document;
+}
+
+/** HTML may leave out its outer tags, and the library's own `body` would then be an empty one. */
+export function bodyOf(page: PageDocument): PageElement {
+  return page.querySelector('body') ?? page.documentElement ?? page.createElement('body');
 }
 
 /** An element's words on one line. */
