@@ -1,11 +1,11 @@
 // Finds a lexicon's phrases in a message: which topics it speaks of, in which of the visitor's own words.
 import type { CompiledLanguage, CompiledLexicon, Phrase } from './lexicon.ts';
+import { readableTokens } from './extent.ts';
 import { languagesOf } from './languages.ts';
 import { isNegated } from './negation.ts';
 import { matchAt } from './pattern.ts';
 import { corrections } from './spelling.ts';
-import { hitsOf } from './word-index.ts';
-import { tokenise } from './tokens.ts';
+import { hitsOf, phrasesAt } from './word-index.ts';
 import type { Token } from './tokens.ts';
 
 export interface Finding {
@@ -32,7 +32,7 @@ export interface Match {
 }
 
 export function read(lexicon: CompiledLexicon, text: string, pageLanguage: string): Reading {
-  const tokens = tokenise(text);
+  const tokens = readableTokens(text);
   const languages = languagesOf(lexicon.languages, text, tokens, pageLanguage);
   correct(tokens, languages.likely.slice(0, 2));
   const { hits, lookAlikes } = allMatches(languages.possible, tokens);
@@ -74,10 +74,11 @@ function allMatches(languages: CompiledLanguage[], tokens: Token[]): { hits: Mat
   for (const language of languages) {
     const index = language.index();
     const hits = hitsOf(index, tokens);
-    for (const [at, here] of hits.entries()) {
-      if (here === undefined || tokens[at]?.quoted === true) continue;
-      for (const table of here.keys()) {
-        for (const phrase of index.phrasesFrom.get(table) ?? []) {
+    for (const [at, token] of tokens.entries()) {
+      const here = hits[at];
+      if (here === undefined || token.quoted) continue;
+      for (const phrases of phrasesAt(index, token, here.longer)) {
+        for (const phrase of phrases) {
           const end = matchAt(phrase.pattern, tokens, hits, at);
           if (end > at) (phrase.unless ? found.lookAlikes : found.hits).push({ phrase, start: at, end });
         }

@@ -28,8 +28,8 @@ export interface WordTable {
   shared: boolean;
 }
 
-/** For each token the tables that match there, and where each match may end, longest first. */
-export type TableHits = (Map<WordTable, number[]> | undefined)[];
+/** What matches at each token: the tables it stands in by itself, and those where it ends later, longest first. */
+export type TableHits = ({ alone: Set<WordTable>[]; longer: Map<WordTable, number[]> | undefined } | undefined)[];
 
 interface Walk {
   elements: Element[];
@@ -90,16 +90,19 @@ function matchWords(walk: Walk, element: WordsElement, index: number, at: number
   return element.optional ? matchFrom(walk, index + 1, at) : -1;
 }
 
-function matchTables(walk: Walk, element: WordsElement, index: number, at: number): number {
+function matchTables(walk: Walk, { tables }: WordsElement, index: number, at: number): number {
   const here = walk.hits[at];
   if (here === undefined) return -1;
-  for (const table of element.tables) {
-    for (const end of here.get(table) ?? NOWHERE) {
-      const whole = matchFrom(walk, index + 1, end);
-      if (whole !== -1) return whole;
+  if (here.longer !== undefined) {
+    for (const table of tables) {
+      for (const end of here.longer.get(table) ?? NOWHERE) {
+        const whole = matchFrom(walk, index + 1, end);
+        if (whole !== -1) return whole;
+      }
     }
   }
-  return -1;
+  const matches = here.alone.some((alone) => tables.some((table) => alone.has(table)));
+  return matches ? matchFrom(walk, index + 1, at + 1) : -1;
 }
 
 const NOWHERE: number[] = [];

@@ -3,16 +3,20 @@ import type { Phrase } from './lexicon.ts';
 import type { TableHits, WordTable } from './pattern.ts';
 import type { Token } from './tokens.ts';
 
-interface Place {
-  table: WordTable;
-  /** The phrases that can begin with it. */
+/** What one word can mean to the phrases of a language. */
+interface WordEntry {
+  /** The tables it stands in by itself. */
+  alone: Set<WordTable>;
+  /** The tables in which other words must follow it. */
+  followed: { table: WordTable; rest: string[] }[];
+  /** The phrases that can begin with it by itself. */
   phrases: Phrase[];
 }
 
 export interface WordIndex {
-  byWord: Map<string, Place[]>;
+  byWord: Map<string, WordEntry>;
   /** Cut words by their first two letters. */
-  byPrefix: Map<string, { prefix: string; place: Place }[]>;
+  byPrefix: Map<string, { prefix: string; table: WordTable }[]>;
   phrasesFrom: Map<WordTable, Phrase[]>;
 }
 
@@ -24,39 +28,53 @@ export function indexWords(phrases: Phrase[]): WordIndex {
     }
     for (const table of new Set(phrase.pattern.starts)) index.phrasesFrom.get(table)?.push(phrase);
   }
+  for (const entry of index.byWord.values()) entry.phrases = startingWith(entry.alone, index);
   return index;
 }
 
-function enter(table: WordTable, index: WordIndex): void {
-  if (index.phrasesFrom.has(table)) return;
-  const place: Place = { table, phrases: [] };
-  index.phrasesFrom.set(table, place.phrases);
-  for (const word of table.first.keys()) append(index.byWord, word, place);
-  for (const prefix of table.prefixes) append(index.byPrefix, prefix.slice(0, 2), { prefix, place });
+function enter(table: WordTable, { byWord, byPrefix, phrasesFrom }: WordIndex): void {
+  if (phrasesFrom.has(table)) return;
+  phrasesFrom.set(table, []);
+  for (const [word, rests] of table.first) {
+    const entry = byWord.get(word) ?? { alone: new Set(), followed: [], phrases: [] };
+    byWord.set(word, entry);
+    for (const rest of rests) {
+      if (rest.length === 0) entry.alone.add(table);
+      else entry.followed.push({ table, rest });
+    }
+  }
+  for (const prefix of table.prefixes) {
+    const key = prefix.slice(0, 2);
+    byPrefix.set(key, [...(byPrefix.get(key) ?? []), { prefix, table }]);
+  }
 }
 
-function append<T>(lists: Map<string, T[]>, key: string, entry: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [entry]);
-  else list.push(entry);
+function startingWith(tables: Iterable<WordTable>, index: WordIndex): Phrase[] {
+  return [...new Set([...tables].flatMap((table) => index.phrasesFrom.get(table) ?? []))];
 }
 
+/** For each token what it may be the beginning of; undefined when nothing. */
 export function hitsOf(index: WordIndex, tokens: Token[]): TableHits {
   return tokens.map((token, at) => {
-    let here: Map<WordTable, number[]> | undefined;
+    const alone = token.forms.flatMap((form) => index.byWord.get(form)?.alone ?? []);
+    let longer: Map<WordTable, number[]> | undefined;
     for (const form of token.forms) {
-      for (const { table } of index.byWord.get(form) ?? []) {
-        for (const rest of table.first.get(form) ?? []) {
-          if (!rest.every((word, offset) => continues(tokens, at + 1 + offset, word))) continue;
-          here = record(here, table, at + 1 + rest.length);
-        }
+      for (const { table, rest } of index.byWord.get(form)?.followed ?? []) {
+        if (rest.every((word, offset) => continues(tokens, at + 1 + offset, word)))
+          longer = record(longer, table, at + 1 + rest.length);
       }
-      for (const { prefix, place } of index.byPrefix.get(form.slice(0, 2)) ?? []) {
-        if (form.startsWith(prefix)) here = record(here, place.table, at + 1);
+      for (const { prefix, table } of index.byPrefix.get(form.slice(0, 2)) ?? []) {
+        if (form.startsWith(prefix)) longer = record(longer, table, at + 1);
       }
     }
-    return here;
+    return alone.length === 0 && longer === undefined ? undefined : { alone, longer };
   });
+}
+
+/** The phrases that may begin at a token. */
+export function phrasesAt(index: WordIndex, token: Token, longer: Map<WordTable, number[]> | undefined): Phrase[][] {
+  const lists = token.forms.flatMap((form) => [index.byWord.get(form)?.phrases ?? []]);
+  return longer === undefined ? lists : [...lists, startingWith(longer.keys(), index)];
 }
 
 function continues(tokens: Token[], at: number, word: string): boolean {
@@ -64,10 +82,11 @@ function continues(tokens: Token[], at: number, word: string): boolean {
   return token !== undefined && token.sentence === tokens[at - 1]?.sentence && token.forms.includes(word);
 }
 
-function record(here: TableHits[number], table: WordTable, end: number): Map<WordTable, number[]> {
-  const hits = here ?? new Map<WordTable, number[]>();
-  const ends = hits.get(table);
-  if (ends === undefined) hits.set(table, [end]);
-  else if (!ends.includes(end)) ends.splice(ends.findIndex((each) => each < end) >>> 0, 0, end);
+function record(known: Map<WordTable, number[]> | undefined, table: WordTable, end: number): Map<WordTable, number[]> {
+  const hits = known ?? new Map<WordTable, number[]>();
+  hits.set(
+    table,
+    [...(hits.get(table) ?? []), end].toSorted((a, b) => b - a),
+  );
   return hits;
 }
