@@ -128,6 +128,27 @@ test('waits double up to half a minute, spread over their whole length', async (
   expect(world.statuses).toContain('unreachable');
 });
 
+test('it counts as unreachable after a quarter of a minute away, however many tries that were, until the next welcome', async () => {
+  const world = await live();
+  world.chance = 0.01;
+  world.wire.break();
+  while (world.clock.now() - Date.parse('2026-03-02T09:00:00.000Z') < 14_500) {
+    const before = world.wires.length;
+    await world.clock.advance(100);
+    if (world.wires.length > before) world.wire.break();
+  }
+  expect(world.wires.length).toBeGreaterThan(6);
+  expect(world.statuses).not.toContain('unreachable');
+  await world.clock.advance(600);
+  expect(world.statuses.at(-1)).toBe('unreachable');
+  world.connection.start();
+  await world.settle();
+  world.wire.welcome();
+  expect(world.statuses.at(-1)).toBe('live');
+  world.wire.break();
+  expect(world.statuses.at(-1)).toBe('reconnecting');
+});
+
 test('only ten quiet seconds forgive earlier failures', async () => {
   const world = await live();
   world.chance = 1;

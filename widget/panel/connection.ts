@@ -9,7 +9,8 @@ const firstBackOffMs = 500;
 const longestBackOffMs = 30_000;
 /** After a restart everybody comes back at once, so the first wait is spread wider. */
 const restartSpreadMs = 2_000;
-const failuresUntilUnreachable = 4;
+/** From then on it is said that we cannot be reached; trying goes on. */
+const patienceMs = 15_000;
 
 export interface Wire {
   send(text: string): void;
@@ -50,6 +51,8 @@ export class Connection {
   /** Tells the answers of an earlier attempt from this one's. */
   #attempt = 0;
   #failures = 0;
+  #isUnreachable = false;
+  #callOffPatience: (() => void) | null = null;
   #everLive = false;
   #ticket: string | null;
   #ticketRenewed = false;
@@ -72,6 +75,7 @@ export class Connection {
   /** The page goes into the back/forward cache, or away. */
   pause(): void {
     this.#drop();
+    this.#bePatient();
     this.#set('paused');
   }
 
@@ -122,6 +126,7 @@ export class Connection {
   #welcomed(frame: Extract<DownFrame, { type: 'welcome' }>): void {
     this.#ticket = frame.ticket;
     this.#ticketRenewed = false;
+    this.#bePatient();
     this.#everLive = true;
     this.#heartbeatMs = frame.heartbeatMs;
     this.#set('live');
@@ -138,6 +143,7 @@ export class Connection {
     this.#drop();
     const rule = Object.entries(closeCodes).find(([, entry]) => entry.code === code);
     if (rule && !rule[1].reconnect) {
+      this.#bePatient();
       this.#set(rule[0] as Stop);
     } else if (code === closeCodes.badTicket.code) {
       this.#ticket = null;
@@ -151,6 +157,10 @@ export class Connection {
 
   #retry(spread = Math.min(longestBackOffMs, firstBackOffMs * 2 ** this.#failures)): void {
     this.#failures++;
+    this.#callOffPatience ??= this.#around.after(patienceMs, () => {
+      this.#isUnreachable = true;
+      this.#setAway();
+    });
     this.#setAway();
     this.#timer('retry', spread * this.#around.random(), () => this.start());
   }
@@ -176,9 +186,15 @@ export class Connection {
     });
   }
 
+  /** A new absence begins with new patience. */
+  #bePatient(): void {
+    this.#callOffPatience?.();
+    this.#callOffPatience = null;
+    this.#isUnreachable = false;
+  }
+
   #setAway(): void {
-    const unreachable = this.#failures >= failuresUntilUnreachable;
-    this.#set(unreachable ? 'unreachable' : this.#everLive ? 'reconnecting' : 'connecting');
+    this.#set(this.#isUnreachable ? 'unreachable' : this.#everLive ? 'reconnecting' : 'connecting');
   }
 
   #set(status: Status): void {
