@@ -21,6 +21,9 @@ const LETTERS: Record<string, RegExp> = {
   zh: /^[^\p{Script=Hiragana}\p{Script=Katakana}]*\p{Script=Han}[^\p{Script=Hiragana}\p{Script=Katakana}]*$/u,
 };
 
+/** Below this share of the likeliest language's small words another language's are stray ones. */
+const STRAY = 0.15;
+
 /** A message of a word or two without any small word ("humano!") may be in every language. */
 export function languagesOf(
   languages: CompiledLanguage[],
@@ -41,5 +44,5 @@ export function languagesOf(
   const from = (least: number) => scored.filter(({ score }) => score >= least).map(({ language }) => language);
   const most = scored[0]?.score ?? 0;
   if (most < 1) return { likely: from(tokens.length <= 3 ? 0 : 0.5), possible: from(0) };
-  return { likely: from(most / 2), possible: from(Math.min(1, most / 2)) };
+  return { likely: from(most / 2), possible: from(Math.max(Math.min(1, most / 2), most * STRAY)) };
 }

@@ -5,6 +5,7 @@ import { tokenise } from './tokens.ts';
 
 /** How often this was asked before and got a reply of the assistant's that evidently did not help. */
 export function timesAskedBefore(lexicon: CompiledLexicon, text: string, history: HandoffTurn[]): number {
+  if (!history.some(({ by }) => by === 'assistant')) return 0;
   const asked = contentWords(lexicon, text);
   if (asked.size === 0) return 0;
   let times = 0;

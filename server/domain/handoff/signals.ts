@@ -103,7 +103,7 @@ function complexity(reading: Reading): Observation {
 }
 
 function shoutedWords(reading: Reading): string | null {
-  const letters = reading.text.replace(/[^\p{L}]/gu, '');
+  const letters = reading.text.slice(0, 1000).replace(/[^\p{L}]/gu, '');
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
   if (capitals < 12 || capitals < letters.length * 0.7) return null;
   return reading.text.trim().slice(0, 200).trim();

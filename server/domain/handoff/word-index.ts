@@ -55,21 +55,29 @@ function startingWith(tables: Iterable<WordTable>, index: WordIndex): Phrase[] {
 
 /** For each token what it may be the beginning of; undefined when nothing. */
 export function hitsOf(index: WordIndex, tokens: Token[]): TableHits {
-  return tokens.map((token, at) => {
-    const alone = token.forms.flatMap((form) => index.byWord.get(form)?.alone ?? []);
-    let longer: Map<WordTable, number[]> | undefined;
-    for (const form of token.forms) {
-      for (const { table, rest } of index.byWord.get(form)?.followed ?? []) {
-        if (rest.every((word, offset) => continues(tokens, at + 1 + offset, word)))
-          longer = record(longer, table, at + 1 + rest.length);
-      }
-      for (const { prefix, table } of index.byPrefix.get(form.slice(0, 2)) ?? []) {
-        if (form.startsWith(prefix)) longer = record(longer, table, at + 1);
+  return tokens.map((_, at) => hitsAt(index, tokens, at));
+}
+
+function hitsAt({ byWord, byPrefix }: WordIndex, tokens: Token[], at: number): TableHits[number] {
+  const alone: Set<WordTable>[] = [];
+  let longer: Map<WordTable, number[]> | undefined;
+  for (const form of tokens[at]?.forms ?? []) {
+    const entry = byWord.get(form);
+    if (entry !== undefined) {
+      alone.push(entry.alone);
+      for (const { table, rest } of entry.followed) {
+        if (followsOn(tokens, at + 1, rest)) longer = record(longer, table, at + 1 + rest.length);
       }
     }
-    return alone.length === 0 && longer === undefined ? undefined : { alone, longer };
-  });
+    if (byPrefix.size === 0) continue;
+    for (const { prefix, table } of byPrefix.get(form.slice(0, 2)) ?? NONE) {
+      if (form.startsWith(prefix)) longer = record(longer, table, at + 1);
+    }
+  }
+  return alone.length === 0 && longer === undefined ? undefined : { alone, longer };
 }
+
+const NONE: { prefix: string; table: WordTable }[] = [];
 
 /** The phrases that may begin at a token. */
 export function phrasesAt(index: WordIndex, token: Token, longer: Map<WordTable, number[]> | undefined): Phrase[][] {
@@ -77,9 +85,13 @@ export function phrasesAt(index: WordIndex, token: Token, longer: Map<WordTable,
   return longer === undefined ? lists : [...lists, startingWith(longer.keys(), index)];
 }
 
-function continues(tokens: Token[], at: number, word: string): boolean {
-  const token = tokens[at];
-  return token !== undefined && token.sentence === tokens[at - 1]?.sentence && token.forms.includes(word);
+function followsOn(tokens: Token[], at: number, rest: string[]): boolean {
+  for (const [offset, word] of rest.entries()) {
+    const token = tokens[at + offset];
+    if (token === undefined || !token.forms.includes(word)) return false;
+    if (token.sentence !== tokens[at + offset - 1]?.sentence) return false;
+  }
+  return true;
 }
 
 function record(known: Map<WordTable, number[]> | undefined, table: WordTable, end: number): Map<WordTable, number[]> {
