@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { join } from 'node:path';
+import type { HandoffDecision } from '../../shared/event.ts';
+import { decideHandoff } from '../domain/handoff/decide.ts';
+import type { HandoffInput, HandoffTurn } from '../domain/handoff/input.ts';
+import type { Policy } from '../domain/handoff/policy.ts';
+import { readCases } from './cases.ts';
+import { readPolicy } from './read-policy.ts';
+
+const folder = join(import.meta.dirname, '../../policies');
+const policy = readPolicy(join(folder, 'default.json'));
+const { cases } = readCases(join(folder, 'default.cases.json'));
+
+const said = (text: string, rest: Partial<HandoffInput> = {}): HandoffInput => ({
+  text,
+  language: 'en',
+  history: [],
+  toolFailures: 0,
+  negativeMarks: 0,
+  ...rest,
+});
+const decide = (text: string, rest?: Partial<HandoffInput>) => decideHandoff(policy, said(text, rest));
+const answered = (question: string): HandoffTurn[] => [
+  { by: 'visitor', text: question },
+  { by: 'assistant', text: 'Two to four days.', kind: 'answer', sureness: 0.9 },
+];
+
+test('quotes are exactly the words of the visitor, in every case and signal', () => {
+  for (const { input } of cases) {
+    const { quotes, signals } = decideHandoff(policy, input);
+    for (const quote of [...quotes, ...signals.flatMap((signal) => signal.quotes)]) {
+      expect(quote).not.toBe('');
+      expect(input.text).toContain(quote);
+    }
+  }
+});
+
+test('whatever is typed, the same decision comes back twice and rests on words that were typed', () => {
+  const pieces = fc.constantFrom(
+    'agent',
+    ' ',
+    'İ',
+    'ß',
+    '😡',
+    '"',
+    '人工',
+    'parler à',
+    '!!!',
+    'ﬁ',
+    'charged twice',
+    '\n',
+    '́',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' })), { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      const decision = decide(text);
+      expect(decide(text)).toEqual(decision);
+      for (const quote of decision.quotes) expect(text).toContain(quote);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a counterfactual turns the verdict when it is applied, in every case that has one', () => {
+  let applied = 0;
+  for (const { input, name } of cases) {
+    const decision = decideHandoff(policy, input);
+    const changed = counterfactualPolicy(decision);
+    if (changed === null) continue;
+    applied += 1;
+    expect(decideHandoff(changed, input).verdict, name).not.toBe(decision.verdict);
+  }
+  expect(applied).toBeGreaterThan(250);
+});
+
+function counterfactualPolicy({ counterfactual }: HandoffDecision): Policy | null {
+  if (counterfactual === null) return null;
+  const { change, name, margin } = counterfactual;
+  if (change === 'withoutRule') return { ...policy, rules: policy.rules.filter(({ id }) => id !== name) };
+  if (change === 'withoutSignal') return { ...policy, signals: policy.signals.filter((one) => one.name !== name) };
+  if (change === 'scoreAboveThreshold') return { ...policy, threshold: policy.threshold - margin };
+  return { ...policy, threshold: policy.threshold + margin + 0.001 };
+}
+
+test('asking for a person goes before every other rule', () => {
+  const { rule, runnerUp } = decide('I was charged twice, let me talk to a person');
+  expect(rule).toBe('asked-for-person');
+  expect(runnerUp).toEqual({ kind: 'rule', name: 'billing-dispute', score: 1 });
+});
+
+test.each([
+  ["I don't need an agent", 'stay'],
+  ['no need for an agent, thanks', 'stay'],
+  ['I am not angry', 'stay'],
+  ["I don't know how to reach an agent", 'handOff'],
+  ["why can't I talk to a human?", 'handOff'],
+  ['The email said "talk to an agent" but where is my parcel?', 'stay'],
+  ['"I want to talk to an agent"', 'handOff'],
+  ["je n'ai pas besoin d'un conseiller", 'stay'],
+  ["je n'arrive pas à joindre un conseiller", 'handOff'],
+])('negation and quoted speech: %s: %s', (text, verdict) => {
+  expect(decide(text, { language: text.startsWith('je') ? 'fr' : 'en' }).verdict).toBe(verdict);
+});
+
+test.each([
+  'speek to a represntative',
+  'I WANT A HUMAN',
+  'pls conect me to an agnet',
+  'i wanna tlk 2 a person',
+  'aaaagent pleeeease',
+])('typing slips and SMS spelling are seen through: %s', (text) => expect(decide(text).rule).toBe('asked-for-person'));
+
+test('the same question counts more the second time and hands over by the third', () => {
+  const question = 'When does my order arrive?';
+  const second = decide(question, { history: answered('when does my order arrive') });
+  expect(second.signals.find(({ name }) => name === 'repeatedQuestion')?.value).toBe(0.7);
+  const third = decide(question, { history: [...answered(question), ...answered(question)] });
+  expect(third).toMatchObject({ verdict: 'handOff', decidedBy: 'signals', reason: 'repeatedQuestion' });
+});
+
+test('with emotions off nothing is concluded from anger, and rules go on', () => {
+  const calm: Policy = { ...policy, emotions: false };
+  const furious = decideHandoff(calm, said('you fucking idiots'));
+  expect(furious.verdict).toBe('stay');
+  expect(furious.signals.map(({ name }) => name)).not.toContain('anger');
+  expect(decideHandoff(calm, said('you fucking idiots, get me a human')).rule).toBe('asked-for-person');
+});
+
+test('just after a person spoke only the rules marked always hand over at once', () => {
+  const history: HandoffTurn[] = [
+    { by: 'visitor', text: 'hi' },
+    { by: 'agent', text: 'Solved.' },
+  ];
+  expect(decide('I was charged twice', { history }).verdict).toBe('stay');
+  expect(decide('I was charged twice', { history }).threshold).toBe(1.6);
+  expect(decide('agent please', { history }).verdict).toBe('handOff');
+  const later = [...history, ...answered('a'), ...answered('b'), ...answered('c')];
+  expect(decide('I was charged twice', { history: later }).verdict).toBe('handOff');
+});
+
+test('failed tools and marked answers hand over without a word', () => {
+  expect(decide('ok', { toolFailures: 2 })).toMatchObject({ verdict: 'handOff', reason: 'toolFailure' });
+  expect(decide('ok', { negativeMarks: 2 })).toMatchObject({ verdict: 'handOff', reason: 'negativeFeedback' });
+  expect(decide('ok', { toolFailures: 1 }).verdict).toBe('stay');
+});
+
+test('a request at the beginning or the end of a long letter is found', () => {
+  const filler = 'The parcel came in a box and I like the colour of the frame. '.repeat(130);
+  expect(decide(`I want to talk to a person. ${filler}`).rule).toBe('asked-for-person');
+  expect(decide(`${filler} I want to talk to a person.`).rule).toBe('asked-for-person');
+});
+
+test('a decision on 8,000 characters takes less than 5 ms in every language', { timeout: 60_000 }, () => {
+  const slow: string[] = [];
+  for (const [language, ofLanguage] of Map.groupBy(cases, (each) => each.language)) {
+    const all = ofLanguage.map(({ input }) => input.text).join('. ');
+    const input = said(all.repeat(Math.ceil(8000 / all.length)).slice(0, 8000), { language });
+    const times = Array.from({ length: 60 }, () => {
+      const started = performance.now();
+      decideHandoff(policy, input);
+      return performance.now() - started;
+    });
+    // The quickest third: what the decision costs, not what else the machine does.
+    const cost = times.toSorted((a, b) => a - b)[20] ?? 0;
+    if (cost >= 5) slow.push(`${language} ${cost.toFixed(1)} ms`);
+  }
+  expect(slow).toEqual([]);
+});
