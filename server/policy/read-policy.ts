@@ -111,7 +111,8 @@ function parse<T>(path: string, schema: z.ZodType<T>, faults: string[]): T | nul
 /** What it compiles is kept for the first decision. Only when that fails is each phrase tried alone, to name the bad ones. */
 function compileFaults(lexicons: Lexicon[]): string[] {
   if (compileFault(lexicons) === null) return [];
-  return lexicons.flatMap((lexicon) =>
+  const faulty = lexicons.filter((lexicon) => compileFault([lexicon]) !== null);
+  return faulty.flatMap((lexicon) =>
     Object.entries(lexicon.topics).flatMap(([topic, { any, unless }]) =>
       [...any, ...unless].flatMap((phrase) => {
         const fault = compileFault([{ ...lexicon, topics: { [topic]: { any: [phrase], unless: [] } } }]);

@@ -2,29 +2,28 @@
 import { tokenise } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
-const MOST_CHARACTERS = 4000;
-const LAST_CHARACTERS = 1500;
-const MOST_TOKENS = 600;
-const LAST_TOKENS = 200;
-
-export function readableTokens(text: string): Token[] {
-  if (text.length <= MOST_CHARACTERS) return shortened(tokenise(text));
-  const from = text.length - LAST_CHARACTERS;
-  const last = tokenise(text.slice(from)).map((token) => ({
-    ...token,
-    start: token.start + from,
-    end: token.end + from,
-  }));
-  return shortened([...tokenise(text.slice(0, MOST_CHARACTERS - LAST_CHARACTERS)), ...apart(last)]);
-}
+const FIRST = { characters: 2500, tokens: 400 };
+const LAST = { characters: 1500, tokens: 200 };
 
 /** Every Chinese and Japanese character is a token, so that the count tells more about the work than the length does. */
-function shortened(tokens: Token[]): Token[] {
-  if (tokens.length <= MOST_TOKENS) return tokens;
-  return [...tokens.slice(0, MOST_TOKENS - LAST_TOKENS), ...apart(tokens.slice(-LAST_TOKENS))];
+export function readableTokens(text: string): Token[] {
+  const isShort = text.length <= FIRST.characters + LAST.characters;
+  const first = tokenise(isShort ? text : text.slice(0, FIRST.characters), FIRST.tokens + LAST.tokens + 1);
+  if (isShort && first.length <= FIRST.tokens + LAST.tokens) return first;
+  const end = first[FIRST.tokens - 1]?.end ?? FIRST.characters;
+  const from = Math.max(end, text.length - LAST.characters);
+  return [...first.slice(0, FIRST.tokens), ...lastTokens(text, from)];
 }
 
-/** No phrase spans the part left out. */
-function apart(tokens: Token[]): Token[] {
-  return tokens.map((token) => ({ ...token, sentence: token.sentence + 1e6, clause: token.clause + 1e6 }));
+/** Set apart from what goes before, so that no phrase spans the part left out. */
+function lastTokens(text: string, from: number): Token[] {
+  return tokenise(text.slice(from))
+    .slice(-LAST.tokens)
+    .map((token) => ({
+      ...token,
+      start: token.start + from,
+      end: token.end + from,
+      sentence: token.sentence + 1e6,
+      clause: token.clause + 1e6,
+    }));
 }

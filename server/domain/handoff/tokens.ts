@@ -16,31 +16,35 @@ export interface Token {
   question: boolean;
 }
 
-const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
+const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
+const LETTER_OR_DIGIT = `[[\\p{L}\\p{N}\\p{M}]--${CJK}]`;
 // Chinese and Japanese have no blanks, so every character is a word; an English contraction stays in one piece.
+// Groups: a word, an end of sentence, a comma.
 const PIECE = new RegExp(
-  `(?<cjk>[${CJK}])|(?<word>(?:(?![${CJK}])[\\p{L}\\p{N}\\p{M}])+(?:['’ʼ\`´](?:t|s|m|re|ve|ll|d)(?![\\p{L}\\p{N}]))?)` +
-    `|(?<stop>\\.(?!\\d)|[!?;:…\\n。！？；：؟؛]|\\s[-–—]\\s)|(?<comma>[,،、，()])`,
-  'giu',
+  `(${CJK}|${LETTER_OR_DIGIT}+(?:['’ʼ\`´](?:[tT]|[sS]|[mM]|[rR][eE]|[vV][eE]|[lL][lL]|[dD])(?![\\p{L}\\p{N}]))?)` +
+    `|(\\.(?!\\d)|[!?;:…\\n。！？；：؟؛]|\\s[\\-–—]\\s)|[,،、，\\(\\)]`,
+  'gv',
 );
 // Bounded, so that a text full of opening marks costs no more than its length times a constant.
 const QUOTATION =
   /"[^"\n]{3,400}"|“[^”\n]{3,400}”|«[^»\n]{3,400}»|„[^“”\n]{3,400}[“”]|「[^」\n]{2,400}」|“[^“\n]{3,400}“/gu;
 
-export function tokenise(text: string): Token[] {
+/** No more than `most` words, from the beginning. */
+export function tokenise(text: string, most = Infinity): Token[] {
   const tokens: Token[] = [];
   const raw: string[] = [];
   const asked = new Set<number>();
   let sentence = 0;
   let clause = 0;
   for (const match of text.matchAll(PIECE)) {
-    if (match.groups?.['stop'] !== undefined) {
+    if (match[2] !== undefined) {
       if (/[?？؟]/u.test(match[0])) asked.add(sentence);
       sentence += 1;
       clause += 1;
-    } else if (match.groups?.['comma'] !== undefined) {
+    } else if (match[1] === undefined) {
       clause += 1;
     } else {
+      if (raw.length === most) break;
       raw.push(match[0]);
       const place = { start: match.index, end: match.index + match[0].length, sentence, clause };
       tokens.push({ ...place, forms: [], quoted: false, question: false });
