@@ -18,6 +18,7 @@ import { visitorSocket } from './gateways/visitor-socket.ts';
 import type { Answer, Answerer, Knowledge } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { assistantAnswers } from './reactions/assistant-answers.ts';
+import { gatherUnanswered } from './reactions/gather-unanswered.ts';
 import { tellTheQueue } from './reactions/tell-the-queue.ts';
 import { createWaitingLine } from './waiting-line.ts';
 
@@ -42,6 +43,8 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
     connectionTimeout: 60_000,
     bodyLimit: 256 * 1024,
     forceCloseConnections: true,
+    // Articles are named by whole addresses.
+    routerOptions: { maxParamLength: 500 },
   });
   const report = (error: unknown) => app.log.error(error);
   const desk = createDesk(given);
@@ -64,7 +67,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   );
   const agents = await agentSocket(app.server, { ...parts, sessions });
 
-  const stops = [await assistantAnswers(parts), await tellTheQueue(parts)];
+  const stops = [await assistantAnswers(parts), await gatherUnanswered(parts), await tellTheQueue(parts)];
   app.addHook('preClose', async () => {
     stops.forEach((stop) => stop());
     await agents.close();

@@ -19,6 +19,14 @@ test('two services on one port are refused before anything listens', () => {
   expect(() => readConfig({ PORT: '5000', DEMO_PORT: '5000' })).toThrow(/must differ/);
 });
 
+test('private hosts for imports are named with their port', () => {
+  expect(readConfig({}).importPrivateHosts).toEqual([]);
+  const given = { IMPORT_PRIVATE_HOSTS: 'Intranet.example:443, 10.0.0.5:8080,[fd00::1]:80' };
+  expect(readConfig(given).importPrivateHosts).toEqual(['intranet.example:443', '10.0.0.5:8080', '[fd00::1]:80']);
+  for (const wrong of ['intranet.example', 'http://a.example:80', '*'])
+    expect(() => readConfig({ IMPORT_PRIVATE_HOSTS: wrong })).toThrow('must be host:port');
+});
+
 test('an empty setting counts as not set', () => {
   expect(readConfig({ PORT: '' }).port).toBe(4700);
 });

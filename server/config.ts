@@ -13,6 +13,8 @@ export interface Config {
   policyFile: string;
   /** Addresses of proxies whose X-Forwarded-* headers are believed. */
   trustedProxies: string[];
+  /** Private places that imports may read all the same, as `host:port`. */
+  importPrivateHosts: string[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   socketsPerAddress: number;
 }
@@ -42,6 +44,10 @@ const settings = z.object({
     .min(1)
     .default(path.join(import.meta.dirname, '..', 'policies', 'default.json')),
   TRUSTED_PROXIES: z.string().default(''),
+  IMPORT_PRIVATE_HOSTS: z
+    .string()
+    .regex(/^(\s*[^\s,/]+:\d{1,5}\s*(,|$))*$/, 'must be host:port, separated by commas, like intranet.example:443')
+    .default(''),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug'], { error: 'must be fatal, error, warn, info or debug' })
     .default('warn'),
@@ -73,12 +79,18 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: it.PUBLIC_URL ?? `http://${browserHost(it.HOST)}:${it.PORT}`,
     demo: it.DEMO === 'on' ? { port: it.DEMO_PORT, apiPort: it.DEMO_API_PORT } : null,
     policyFile: path.resolve(it.POLICY_FILE),
-    trustedProxies: it.TRUSTED_PROXIES.split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(it.TRUSTED_PROXIES),
+    importPrivateHosts: listOf(it.IMPORT_PRIVATE_HOSTS.toLowerCase()),
     logLevel: it.LOG_LEVEL,
     socketsPerAddress: it.SOCKETS_PER_ADDRESS,
   };
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 }
 
 function samePorts(it: z.infer<typeof settings>): string[] {

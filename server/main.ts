@@ -14,6 +14,7 @@ import { createInProcessBus } from './bus/in-process.ts';
 import { systemClock as clock } from './clock.ts';
 import { browserHost, ConfigError, readConfig, type Config } from './config.ts';
 import type { Demo, DemoOptions } from './demo.ts';
+import { createWebFetcher } from './knowledge/import/web-fetcher.ts';
 import { createKnowledge } from './knowledge/knowledge.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { lockDataDir } from './storage/lock.ts';
@@ -51,6 +52,7 @@ async function start(config: Config): Promise<void> {
     knowledge,
     answerer: createLocalAnswerer({ knowledge, tools: createHttpTools() }),
     failure: failureAnswer,
+    fetcher: createWebFetcher({ privateHosts: config.importPrivateHosts }),
     policy: readPolicy(config.policyFile),
     tickets: createTickets(await store.secret('tickets'), clock),
     sessions: createSessions({ store, clock }),
@@ -66,7 +68,8 @@ async function start(config: Config): Promise<void> {
   });
   await listen(app, config.port, config.host, 'PORT');
   if (config.port === 0) publicUrl = `http://${browserHost(config.host)}:${(app.server.address() as AddressInfo).port}`;
-  const demo = config.demo === null ? null : await demoWith({ ...config.demo, host: config.host, publicUrl, store, bus });
+  const demo =
+    config.demo === null ? null : await demoWith({ ...config.demo, host: config.host, publicUrl, store, bus });
 
   const firstAccount =
     (await store.agents()).length === 0 ? `${publicUrl}/console/setup#${await links.issueSetup()}` : null;

@@ -54,46 +54,6 @@ export const articleLineSchema = z.object({
   updated: z.string(),
 });
 
-/** Why an import did not take a page; `detail` is a status, a media type, a language or a port. */
-export const pageProblemCodeSchema = z.enum([
-  'badAddress',
-  'privateAddress',
-  'portNotAllowed',
-  'unreachable',
-  'timedOut',
-  'tooManyRedirects',
-  'tooLarge',
-  'wrongType',
-  'gone',
-  'refused',
-  'robots',
-  'noText',
-  'needsScript',
-  'broken',
-  'otherHost',
-  'otherLanguage',
-  'overLimit',
-  'noSitemap',
-]);
-export const pageProblemSchema = z.object({ url: z.string(), code: pageProblemCodeSchema, detail: z.string() });
-
-/** A sitemap being read in the background, and what came of it. */
-export const sitemapImportSchema = z.object({
-  url: z.string(),
-  state: z.enum(['running', 'done', 'stopped', 'failed']),
-  /** Why it failed as a whole. */
-  problem: pageProblemSchema.nullable(),
-  /** Pages named, null while that is still being found out, and how many of them were looked at. */
-  total: z.number().int().nullable(),
-  looked: z.number().int(),
-  added: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
-  notTaken: z.array(pageProblemSchema),
-  /** Read at an earlier time and not to be found now; their articles are still in use. */
-  gone: z.array(z.object({ url: z.string(), language: z.string(), articleId: z.string() })),
-});
-
 /** Every failed request answers with this. */
 export const problemSchema = z.object({ code: z.string(), message: z.string() });
 
@@ -102,7 +62,4 @@ export type Me = z.infer<typeof meSchema>;
 export type SiteRequest = z.infer<typeof siteRequestSchema>;
 export type SiteLine = z.infer<typeof siteSchema>;
 export type ArticleLine = z.infer<typeof articleLineSchema>;
-export type PageProblemCode = z.infer<typeof pageProblemCodeSchema>;
-export type PageProblem = z.infer<typeof pageProblemSchema>;
-export type SitemapImport = z.infer<typeof sitemapImportSchema>;
 export type Problem = z.infer<typeof problemSchema>;

@@ -4,6 +4,8 @@ import { listeningApp, type ListeningApp } from '../support/listening-app.ts';
 
 const password = 'a long enough password';
 
+const article = { title: 'A', section: 'B', url: null, questions: [], body: 'Other text.' };
+
 /** Every route of the console's API, with a body that would be right. */
 const routes: [string, string, 'anyone' | 'agent' | 'owner', unknown?][] = [
   ['POST', '/console/api/login', 'anyone', { email: 'nobody@shop.example', password }],
@@ -34,7 +36,20 @@ const routes: [string, string, 'anyone' | 'agent' | 'owner', unknown?][] = [
     'owner',
     { language: 'en', files: [{ path: 'a.md', text: '---\ntitle: A\nsection: B\nupdated: 2026-01-01\n---\nText.' }] },
   ],
+  ['POST', '/console/api/sites/site-1/articles/en', 'owner', { ...article, basedOn: null }],
+  ['GET', '/console/api/sites/site-1/articles/en/a', 'owner'],
+  ['PUT', '/console/api/sites/site-1/articles/en/a', 'owner', { ...article, basedOn: 1 }],
+  ['GET', '/console/api/sites/site-1/articles/en/a/versions', 'owner'],
+  ['GET', '/console/api/sites/site-1/articles/en/a/versions/1', 'owner'],
+  ['POST', '/console/api/sites/site-1/articles/en/a/versions/1/restore', 'owner', {}],
   ['DELETE', '/console/api/sites/site-1/articles/en/a', 'owner'],
+  ['POST', '/console/api/sites/site-1/imports/page', 'owner', { url: 'http://127.0.0.1/', language: null }],
+  ['POST', '/console/api/sites/site-1/imports/sitemap', 'owner', { url: 'http://127.0.0.1/', language: null }],
+  ['GET', '/console/api/sites/site-1/imports/sitemap', 'owner'],
+  ['DELETE', '/console/api/sites/site-1/imports/sitemap', 'owner'],
+  ['POST', '/console/api/sites/site-1/imports/csv', 'owner', { language: 'en', text: 'title,body\nB,Text.' }],
+  ['GET', '/console/api/sites/site-1/unanswered', 'owner'],
+  ['POST', '/console/api/sites/site-1/unanswered/settle', 'owner', { key: 'x', language: 'en', as: 'notForUs' }],
 ];
 
 async function statusFor(app: ListeningApp, route: (typeof routes)[number], cookie: string): Promise<number> {

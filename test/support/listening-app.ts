@@ -12,6 +12,7 @@ import { createSessions } from '../../server/auth/sessions.ts';
 import { createTickets } from '../../server/auth/tickets.ts';
 import { createInProcessBus } from '../../server/bus/in-process.ts';
 import { systemClock as clock } from '../../server/clock.ts';
+import { createWebFetcher } from '../../server/knowledge/import/web-fetcher.ts';
 import { createKnowledge } from '../../server/knowledge/knowledge.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
 import { answerOf, scriptedAnswerer, type ScriptedAnswerer } from './scripted-answerer.ts';
@@ -52,6 +53,7 @@ export async function listeningApp(over: Partial<AppParts> = {}): Promise<Listen
     policy: shippedPolicy,
     knowledge: await createKnowledge({ store, bus }),
     failure: () => answerOf('Something failed here.'),
+    fetcher: createWebFetcher({ privateHosts: [] }),
     tickets: createTickets(await store.secret('tickets'), clock),
     sessions: createSessions({ store, clock }),
     links: createOneTimeLinks({ store, clock }),

@@ -30,6 +30,19 @@ const matrix: Record<string, Access> = {
   'GET /console/api/sites/:id/articles': 'owner',
   'POST /console/api/sites/:id/articles': 'owner',
   'DELETE /console/api/sites/:id/articles/:language/:article': 'owner',
+  'POST /console/api/sites/:id/articles/:language': 'owner',
+  'GET /console/api/sites/:id/articles/:language/:article': 'owner',
+  'PUT /console/api/sites/:id/articles/:language/:article': 'owner',
+  'GET /console/api/sites/:id/articles/:language/:article/versions': 'owner',
+  'GET /console/api/sites/:id/articles/:language/:article/versions/:number': 'owner',
+  'POST /console/api/sites/:id/articles/:language/:article/versions/:number/restore': 'owner',
+  'POST /console/api/sites/:id/imports/page': 'owner',
+  'POST /console/api/sites/:id/imports/sitemap': 'owner',
+  'GET /console/api/sites/:id/imports/sitemap': 'owner',
+  'DELETE /console/api/sites/:id/imports/sitemap': 'owner',
+  'POST /console/api/sites/:id/imports/csv': 'owner',
+  'GET /console/api/sites/:id/unanswered': 'owner',
+  'POST /console/api/sites/:id/unanswered/settle': 'owner',
 };
 
 /** Throws for a route that has no row. */

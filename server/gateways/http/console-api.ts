@@ -3,8 +3,11 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessTo } from './access.ts';
 import { accountRoutes } from './account-routes.ts';
+import { articleRoutes } from './article-routes.ts';
 import type { ConsoleParts } from './console-parts.ts';
+import { importRoutes } from './import-routes.ts';
 import { HttpProblem } from './problems.ts';
+import { questionRoutes } from './question-routes.ts';
 import { signedIn } from './session-cookie.ts';
 import { siteRoutes } from './site-routes.ts';
 import { teamRoutes } from './team-routes.ts';
@@ -21,6 +24,9 @@ export async function consoleApi(app: FastifyInstance, parts: ConsoleParts): Pro
   accountRoutes(app, parts);
   teamRoutes(app, parts);
   siteRoutes(app, parts);
+  articleRoutes(app, parts);
+  importRoutes(app, parts);
+  questionRoutes(app, parts);
 }
 
 /** A page of another origin may not act with the agent's cookie, whatever SameSite says. */

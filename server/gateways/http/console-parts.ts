@@ -2,7 +2,7 @@
 import type { LoginLimiter } from '../../auth/login-limiter.ts';
 import type { OneTimeLinks } from '../../auth/one-time-links.ts';
 import type { Sessions } from '../../auth/sessions.ts';
-import type { Bus, Clock, Store } from '../../ports.ts';
+import type { Bus, Clock, Store, WebFetcher } from '../../ports.ts';
 
 export interface ConsoleParts {
   store: Store;
@@ -11,6 +11,8 @@ export interface ConsoleParts {
   sessions: Sessions;
   links: OneTimeLinks;
   limiter: LoginLimiter;
+  /** Reads web pages for imports. */
+  fetcher: WebFetcher;
   newId: () => string;
   /** Where agents' browsers reach the console, for the links that are handed over. */
   publicUrl: () => string;

@@ -1,7 +1,7 @@
 // An HTTP agent that can reach one origin only, at addresses that were looked at before anything was dialled.
 import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent } from 'undici';
+import type { Agent } from 'undici';
 import { isPublicAddress } from './addresses.ts';
 import { NotTaken } from './not-taken.ts';
 
@@ -29,6 +29,7 @@ const openPorts = new Set(['80', '443']);
  */
 export async function guardedAgent(url: URL, guard: Guard, signal: AbortSignal): Promise<Agent> {
   const addresses = await checkedAddresses(url, guard, signal);
+  const { Agent } = await import('undici');
   return new Agent({
     connect: { timeout: connectWithin, lookup: pinnedTo(addresses) },
     headersTimeout: headersWithin,

@@ -1,5 +1,5 @@
 // A page that an import did not take, with the reason as a code that the console has words for.
-import type { PageProblemCode } from '../../../shared/http-api.ts';
+import type { PageProblemCode } from '../../../shared/knowledge-api.ts';
 
 export class NotTaken extends Error {
   readonly code: PageProblemCode;

@@ -1,6 +1,6 @@
 // Sitemaps read in the background, one at a time for each site, page after page with a pause.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { SitemapImport } from '../../../shared/http-api.ts';
+import type { SitemapImport } from '../../../shared/knowledge-api.ts';
 import type { ArticleChange } from '../../domain/article-history.ts';
 import type { WebFetcher } from '../../ports.ts';
 import { createHtmlReader, type HtmlReader } from './html-reader.ts';

@@ -1,5 +1,5 @@
 // The pages a sitemap names: indexes followed, packed files unpacked, other hosts left alone.
-import type { PageProblem } from '../../../shared/http-api.ts';
+import type { PageProblem } from '../../../shared/knowledge-api.ts';
 import type { WebFetcher } from '../../ports.ts';
 import { decoded, unpacked } from './document-body.ts';
 import { NotTaken } from './not-taken.ts';

@@ -1,5 +1,5 @@
 // Gets documents from the public web for imports: every hop looked at, everything bounded, nothing private reached.
-import { request, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { WebDocument, WebFetcher, WebRequest } from '../../ports.ts';
 import { readBody } from './document-body.ts';
 import { type Guard, guardedAgent } from './guarded-agent.ts';
@@ -46,6 +46,8 @@ async function follow(address: string, asked: Hop, guard: Guard): Promise<WebDoc
 
 /** The document, or where it is said to be instead. */
 async function oneHop(url: URL, asked: Hop, guard: Guard): Promise<WebDocument | URL> {
+  // Loaded when first needed: most starts never read a page.
+  const { request } = await import('undici');
   const agent = await guardedAgent(url, guard, asked.signal);
   try {
     const headers = { 'user-agent': userAgent, 'accept-encoding': 'gzip, br', ...asked.headers };
