@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { join } from 'node:path';
 import type { HandoffDecision } from '../../shared/event.ts';
 import { decideHandoff } from '../domain/handoff/decide.ts';

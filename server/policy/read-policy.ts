@@ -1,87 +1,10 @@
 // Reads a hand-over policy and the files beside it, and tells everything that is wrong with them in one list.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
-import { handoffReasonSchema } from '../../shared/event.ts';
+import type * as z from 'zod';
 import { lexiconOf } from '../domain/handoff/lexicon.ts';
 import type { LearnedWeights, Lexicon, Policy } from '../domain/handoff/policy.ts';
-
-const words = z.array(z.string().min(1));
-
-const lexiconSchema = z.strictObject({
-  about: z.string().optional(),
-  language: z.string().regex(/^[a-z]{2}$/),
-  functionWords: words,
-  negation: z.strictObject({ before: words, after: words, pass: words }),
-  correctWords: words,
-  sets: z.record(z.string(), words),
-  topics: z.record(z.string(), z.strictObject({ any: words, unless: words })),
-});
-
-const signalNameSchema = z.enum([
-  'anger',
-  'distress',
-  'urgency',
-  'repeatedQuestion',
-  'unresolved',
-  'lowSureness',
-  'complexity',
-  'toolFailure',
-  'negativeFeedback',
-  'likelyAskedForPerson',
-  'likelyBillingDispute',
-  'likelyFraud',
-  'likelyUpset',
-]);
-
-const learnedSchema = z.strictObject({
-  about: z.string().optional(),
-  buckets: z.number().int().positive(),
-  languages: words,
-  classes: z.array(
-    z.strictObject({
-      signal: signalNameSchema,
-      bias: z.number(),
-      scale: z.number().positive(),
-      weights: z.base64(),
-      from: z.number().min(0).max(1),
-      full: z.number().min(0).max(1),
-    }),
-  ),
-});
-
-const policySchema = z.strictObject({
-  about: z.string().optional(),
-  name: z.string().min(1).max(60),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  emotions: z.boolean().default(true),
-  rules: z.array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z][a-z-]*$/),
-      about: z.string().optional(),
-      reason: handoffReasonSchema,
-      topics: words.min(1),
-      always: z.boolean().default(false),
-    }),
-  ),
-  signals: z.array(
-    z.strictObject({
-      name: signalNameSchema,
-      about: z.string().optional(),
-      reason: handoffReasonSchema,
-      weight: z.number().min(0).max(10),
-      emotional: z.boolean().default(false),
-    }),
-  ),
-  threshold: z.number().positive(),
-  guards: z.strictObject({
-    about: z.string().optional(),
-    messagesAfterPerson: z.number().int().min(0),
-    thresholdAfterPerson: z.number().min(0),
-  }),
-  lexicons: words.min(1),
-  learned: z.string().nullable().default(null),
-});
+import { learnedSchema, lexiconSchema, policySchema } from './policy-schema.ts';
 
 /** Throws one error with a line for each fault. Paths inside the policy are relative to it. */
 export function readPolicy(path: string): Policy {
