@@ -55,6 +55,23 @@ for (const language of ['en', 'fr'] as const) {
   });
 }
 
+test('who is passed on without asking goes back to the assistant with one press, and leaves an address with another', async () => {
+  const world = await demoWorld();
+  const { panel } = await visitorOn(world, '/en/', 'en');
+  const words = panelWords.en;
+  const assistant = panel.getByRole('radio', { name: words.dialAssistant });
+  await say(panel, 'I was charged twice for my order and I want my money back', 'en');
+  await panel.getByRole('log').getByText(words.reasons.billingDispute).waitFor();
+  await panel.getByRole('region', { name: words.waitingForPerson }).getByText(words.nobody).waitFor();
+  await panel.getByLabel(words.email).fill('marie@example.org');
+  await panel.getByRole('button', { name: words.emailSend }).click();
+  await panel.getByText(words.emailLeft('marie@example.org')).first().waitFor();
+  await panel.getByRole('button', { name: words.backToAssistant }).click();
+  await expect.poll(() => assistant.getAttribute('aria-checked')).toBe('true');
+  await say(panel, 'How much is a puncture repair?', 'en');
+  await panel.getByRole('list', { name: words.sources }).first().waitFor();
+});
+
 async function assistantAnswers(panel: FrameLocator, language: Language): Promise<void> {
   const [words, line] = [panelWords[language], lines[language]];
   const thread = panel.getByRole('log');

@@ -74,6 +74,13 @@ test('moving the dial back leaves the queue, and from a person too', () => {
   });
 });
 
+test('after a hand-over by policy the dial leads back to the assistant, although it never left', () => {
+  const { state, events } = play(says('I was charged twice and I want my money back'), dial('assistant'));
+  expect(events.at(-1)).toMatchObject({ type: 'dialSet', position: 'assistant' });
+  expect(state).toMatchObject({ phase: 'assistant', waitingSince: null });
+  expect(dial('assistant')(state)).toEqual([]);
+});
+
 test('what is written while waiting or with a person is no second hand-over', () => {
   const { events } = play(dial('person'), says('I want a person!'), agentTakes(anna), says('A person, please'));
   expect(events.filter((event) => event.type === 'handoffRequested')).toHaveLength(1);

@@ -33,7 +33,7 @@ export function visitorSays(rawText: string, policy: Policy, arrival: Arrival): 
 export function visitorSetsDial(position: Dial, policy: Policy, arrival: Arrival): Decide {
   return (state) => {
     const events = opening(state, { ...arrival, dial: position });
-    if (state !== null && state.dial === position && !needsQueue(state, position)) return [];
+    if (state !== null && state.dial === position && stands(state, position)) return [];
     events.push({ type: 'dialSet', position });
     if (needsQueue(state, position)) events.push(handoff(dialDecision(policy)));
     return events;
@@ -96,6 +96,12 @@ export function checkedText(text: string): string {
 function opening(state: ConversationState | null, arrival: Arrival): EventBody[] {
   if (state !== null) return [];
   return [{ type: 'opened', language: arrival.language, browserLanguage: arrival.browserLanguage }];
+}
+
+/** Whether the conversation is where the dial points: a policy may have moved it while the dial stayed. */
+function stands(state: ConversationState, position: Dial): boolean {
+  if (position === 'person') return !needsQueue(state, position);
+  return state.phase === 'assistant' || state.phase === 'closed';
 }
 
 function needsQueue(state: ConversationState | null, position: Dial): boolean {
