@@ -30,3 +30,20 @@ test('private hosts for imports are named with their port', () => {
 test('an empty setting counts as not set', () => {
   expect(readConfig({ PORT: '' }).port).toBe(4700);
 });
+
+test('no model is asked unless one is named, and then with bounds', () => {
+  expect(readConfig({}).model).toBeNull();
+  const model = readConfig({ MODEL_URL: 'http://localhost:11434/v1/', MODEL_NAME: 'small' }).model;
+  expect(model).toMatchObject({ url: 'http://localhost:11434/v1', name: 'small', key: null, dailyRequests: 2_000 });
+});
+
+test('half a model is refused, and a wrong key is not printed', () => {
+  expect(() => readConfig({ MODEL_URL: 'http://localhost:1234/v1' })).toThrow(/MODEL_NAME: must be set/);
+  expect(() => readConfig({ MODEL_KEY: 'abc' })).toThrow(/MODEL_URL: must be set/);
+  expect(() => readConfig({ MODEL_URL: 'ftp://x', MODEL_DAILY_REQUESTS: '0' })).toThrow(
+    /MODEL_URL: must be an address[^]*MODEL_DAILY_REQUESTS: must be 1 or more/,
+  );
+  const refusal = () => readConfig({ MODEL_URL: 'http://h/v1', MODEL_NAME: 'm', MODEL_KEY: 'two words' });
+  expect(refusal).toThrow(/MODEL_KEY: must be one word/);
+  expect(refusal).not.toThrow(/two words/);
+});

@@ -17,6 +17,22 @@ export interface Config {
   importPrivateHosts: string[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   socketsPerAddress: number;
+  /** Null: the assistant answers without a model. */
+  model: ModelConfig | null;
+}
+
+/** An endpoint that speaks OpenAI's chat completions, and how much of it may be used. */
+export interface ModelConfig {
+  /** Up to and with the version, as in http://localhost:11434/v1 */
+  url: string;
+  name: string;
+  /** Null: the endpoint asks for none. */
+  key: string | null;
+  /** Requests in a conversation's last 30 messages. */
+  conversationRequests: number;
+  /** For each site and day (UTC). */
+  dailyRequests: number;
+  dailyTokens: number;
 }
 
 export class ConfigError extends Error {}
@@ -30,6 +46,12 @@ const publicUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address like https://chat.example' })
   .refine((url) => new URL(url).origin === url.replace(/\/$/, ''), 'must be an origin only, without a path')
   .transform((url) => new URL(url).origin);
+
+const atLeastOne = z.coerce.number().int('must be a whole number').min(1, 'must be 1 or more');
+const modelUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an address like http://localhost:11434/v1' })
+  .refine((url) => !/[?#@]/.test(url), 'must be without a name, a password, ? and #')
+  .transform((url) => url.replace(/\/+$/, ''));
 
 const settings = z.object({
   PORT: port.default(4700),
@@ -52,6 +74,15 @@ const settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug'], { error: 'must be fatal, error, warn, info or debug' })
     .default('warn'),
   SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1, 'must be 1 or more').default(100),
+  MODEL_URL: modelUrl.optional(),
+  MODEL_NAME: z.string().min(1).max(200).optional(),
+  MODEL_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be one word without spaces')
+    .optional(),
+  MODEL_CONVERSATION_REQUESTS: atLeastOne.max(30, 'must be 1 to 30').default(15),
+  MODEL_DAILY_REQUESTS: atLeastOne.default(2_000),
+  MODEL_DAILY_TOKENS: atLeastOne.default(5_000_000),
 });
 
 const names = Object.keys(settings.shape);
@@ -61,10 +92,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = Object.fromEntries(names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
   const parsed = settings.safeParse(given);
   const problems = parsed.success
-    ? samePorts(parsed.data)
-    : parsed.error.issues.map(
-        (issue) => `${issue.path.join('.')}: ${issue.message} (it is "${given[String(issue.path[0])]}")`,
-      );
+    ? [...samePorts(parsed.data), ...halfAModel(parsed.data)]
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}${valueOf(issue.path[0], given)}`);
   if (!parsed.success || problems.length > 0) {
     const list = problems.map((problem) => `  - ${problem}`).join('\n');
     throw new ConfigError(
@@ -83,7 +112,32 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     importPrivateHosts: listOf(it.IMPORT_PRIVATE_HOSTS.toLowerCase()),
     logLevel: it.LOG_LEVEL,
     socketsPerAddress: it.SOCKETS_PER_ADDRESS,
+    model: modelOf(it),
   };
+}
+
+/** A key is never printed, not even a wrong one. */
+function valueOf(name: PropertyKey | undefined, given: Record<string, string | undefined>): string {
+  return name === 'MODEL_KEY' ? '' : ` (it is "${given[String(name)]}")`;
+}
+
+function modelOf(it: z.infer<typeof settings>): ModelConfig | null {
+  if (it.MODEL_URL === undefined || it.MODEL_NAME === undefined) return null;
+  return {
+    url: it.MODEL_URL,
+    name: it.MODEL_NAME,
+    key: it.MODEL_KEY ?? null,
+    conversationRequests: it.MODEL_CONVERSATION_REQUESTS,
+    dailyRequests: it.MODEL_DAILY_REQUESTS,
+    dailyTokens: it.MODEL_DAILY_TOKENS,
+  };
+}
+
+function halfAModel(it: z.infer<typeof settings>): string[] {
+  const [url, name] = [it.MODEL_URL !== undefined, it.MODEL_NAME !== undefined];
+  if (url && !name) return ['MODEL_NAME: must be set when MODEL_URL is'];
+  if (!url && (name || it.MODEL_KEY !== undefined)) return ['MODEL_URL: must be set when MODEL_NAME or MODEL_KEY is'];
+  return [];
 }
 
 function listOf(text: string): string[] {

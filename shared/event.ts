@@ -41,6 +41,23 @@ export const toolUseSchema = z.object({
   input: z.record(z.string(), z.string()),
 });
 
+/** One request that left the server for a model: what, and where to. None of the words are kept. */
+export const leftSchema = z.object({
+  /** Name and port of the machine it went to. */
+  host: z.string(),
+  model: z.string(),
+  /** Size of what was sent. */
+  bytes: z.number().int(),
+  /** How many pieces of personal data were hidden before, by kind. */
+  masked: z.record(z.string(), z.number().int()),
+  /** Milliseconds until it ended. */
+  tookMs: z.number(),
+  /** `answered`, or why nothing came of it. */
+  outcome: z.string(),
+  /** Tokens in and out, as the model's server counted them; absent when it did not. */
+  tokens: z.number().int().optional(),
+});
+
 /** What lies behind an assistant's message, kept with it so that "why this answer?" needs nothing else. */
 export const answerRecordSchema = z.object({
   kind: z.enum(['answer', 'askBack', 'unknown', 'smallTalk', 'tool']),
@@ -49,6 +66,8 @@ export const answerRecordSchema = z.object({
   sureness: z.number().min(0).max(1),
   sources: z.array(sourceSchema),
   tools: z.array(toolUseSchema),
+  /** What left the server for this answer; absent when nothing did. */
+  left: z.array(leftSchema).optional(),
 });
 
 export const handoffReasonSchema = z.enum([
@@ -156,6 +175,7 @@ export type Author = z.infer<typeof authorSchema>;
 export type Dial = z.infer<typeof dialSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type ToolUse = z.infer<typeof toolUseSchema>;
+export type Left = z.infer<typeof leftSchema>;
 export type AnswerRecord = z.infer<typeof answerRecordSchema>;
 export type HandoffReason = z.infer<typeof handoffReasonSchema>;
 export type HandoffDecision = z.infer<typeof handoffDecisionSchema>;
