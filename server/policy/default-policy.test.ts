@@ -84,6 +84,11 @@ function counterfactualPolicy({ counterfactual }: HandoffDecision): Policy | nul
   return { ...policy, threshold: policy.threshold + margin + 0.001 };
 }
 
+test('of quotes that lie within one another only the widest is shown', () => {
+  const { quotes } = decide('Je suis tombé et je me suis blessé', { language: 'fr' });
+  expect(quotes).toEqual(['tombé et je me suis blessé']);
+});
+
 test('asking for a person goes before every other rule', () => {
   const { rule, runnerUp } = decide('I was charged twice, let me talk to a person');
   expect(rule).toBe('asked-for-person');

@@ -1,7 +1,7 @@
 // The hand-over decision: rules in order, then weighed signals against a threshold, with everything needed to explain it.
 import type { HandoffDecision } from '../../../shared/event.ts';
 import { counterfactualOf } from './counterfactual.ts';
-import { read } from './find.ts';
+import { quotesOf, read } from './find.ts';
 import type { Reading } from './find.ts';
 import type { HandoffInput } from './input.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -24,7 +24,7 @@ export function decideHandoff(policy: Policy, input: HandoffInput): HandoffDecis
   const lexicon = lexiconOf(policy.lexicons);
   const reading = read(lexicon, input.text, input.language);
   const afterPerson = isJustAfterPerson(policy, input);
-  const matching = policy.rules.filter((rule) => quotesOf(rule, reading).length > 0);
+  const matching = policy.rules.filter((rule) => quotesFor(rule, reading).length > 0);
   const signals = weigh(policy, observe(policy, lexicon, reading, input));
   const findings: Findings = {
     rules: matching.filter((rule) => rule.always || !afterPerson),
@@ -40,7 +40,7 @@ export function decideHandoff(policy: Policy, input: HandoffInput): HandoffDecis
     reason: rule?.reason ?? policy.signals.find(({ name }) => name === strongest?.name)?.reason ?? null,
     decidedBy: rule === undefined ? 'signals' : 'rule',
     rule: rule?.id ?? null,
-    quotes: rule === undefined ? unique(signals.flatMap(({ quotes }) => quotes)) : quotesOf(rule, reading),
+    quotes: rule === undefined ? unique(signals.flatMap(({ quotes }) => quotes)) : quotesFor(rule, reading),
     signals,
     score: findings.score,
     threshold: findings.threshold,
@@ -61,8 +61,8 @@ function isJustAfterPerson(policy: Policy, input: HandoffInput): boolean {
   return since < policy.guards.messagesAfterPerson;
 }
 
-function quotesOf(rule: Rule, reading: Reading): string[] {
-  return unique(reading.findings.filter(({ topic }) => rule.topics.includes(topic)).map((finding) => finding.quote));
+function quotesFor(rule: Rule, reading: Reading): string[] {
+  return quotesOf(reading.findings.filter(({ topic }) => rule.topics.includes(topic)));
 }
 
 /** Strongest first. */

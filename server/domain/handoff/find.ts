@@ -93,3 +93,16 @@ function isLookAlike(other: Match, hit: Match): boolean {
   const sameMatter = other.phrase.topic === hit.phrase.topic && other.phrase.language === hit.phrase.language;
   return sameMatter && other.start < hit.end && hit.start < other.end;
 }
+
+/** The visitor's words of these findings: of those that lie within one another only the widest, and each wording once. */
+export function quotesOf(findings: Finding[]): string[] {
+  const widest = findings.filter(
+    (one, at) => !findings.some((other, otherAt) => other !== one && covers(other, one, otherAt < at)),
+  );
+  return [...new Set(widest.map(({ quote: words }) => words))];
+}
+
+function covers(other: Finding, one: Finding, isEarlier: boolean): boolean {
+  if (other.start > one.start || other.end < one.end) return false;
+  return other.end - other.start > one.end - one.start || isEarlier;
+}

@@ -1,5 +1,6 @@
 // The weighed signals: what each one sees in a message and its history, from 0 to 1, and in which words.
-import type { Finding, Reading } from './find.ts';
+import { quotesOf } from './find.ts';
+import type { Reading } from './find.ts';
 import type { HandoffInput } from './input.ts';
 import { likelihoods } from './learned.ts';
 import type { CompiledLexicon } from './lexicon.ts';
@@ -32,8 +33,8 @@ export function observe(policy: Policy, lexicon: CompiledLexicon, reading: Readi
 
 /** Words of anger weigh most; shouting, rows of marks and cross faces make them worse but are not enough alone. */
 function anger(reading: Reading): Observation {
-  const strong = quotesOf(reading, 'strongAnger');
-  const mild = quotesOf(reading, 'mildAnger');
+  const strong = quotesFor(reading, 'strongAnger');
+  const mild = quotesFor(reading, 'mildAnger');
   const faces = reading.text.match(/[😠😡🤬👿🖕💢😤]/gu) ?? [];
   const shouting = shoutedWords(reading);
   const marks = /[!?！？]{3,}/u.exec(reading.text)?.[0];
@@ -54,8 +55,8 @@ function anger(reading: Reading): Observation {
 }
 
 function distress(reading: Reading): Observation {
-  const strong = quotesOf(reading, 'strongDistress');
-  const mild = quotesOf(reading, 'mildDistress');
+  const strong = quotesFor(reading, 'strongDistress');
+  const mild = quotesFor(reading, 'mildDistress');
   return { value: Math.min(1, strong.length + mild.length * 0.5), quotes: [...strong, ...mild] };
 }
 
@@ -64,18 +65,18 @@ function urgency(reading: Reading): Observation {
   const found = reading.findings.filter(({ topic }) => topic === 'urgency');
   const words = new Set(found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
   const share = words.size / Math.max(1, reading.tokens.length);
-  return { value: found.length === 0 ? 0 : share >= 0.5 ? 1 : 0.4, quotes: unique(found) };
+  return { value: found.length === 0 ? 0 : share >= 0.5 ? 1 : 0.4, quotes: quotesOf(found) };
 }
 
 function unresolved(reading: Reading): Observation {
-  const strong = quotesOf(reading, 'unresolved');
-  const mild = quotesOf(reading, 'partlyUnresolved');
+  const strong = quotesFor(reading, 'unresolved');
+  const mild = quotesFor(reading, 'partlyUnresolved');
   return { value: Math.min(1, strong.length + mild.length * 0.5), quotes: [...strong, ...mild] };
 }
 
 function repeatedQuestion(lexicon: CompiledLexicon, reading: Reading, input: HandoffInput): Observation {
   const times = timesAskedBefore(lexicon, reading.text, input.history);
-  const saysSo = quotesOf(reading, 'saysItAgain');
+  const saysSo = quotesFor(reading, 'saysItAgain');
   const value = (times === 0 ? 0 : times === 1 ? 0.7 : 1) + (saysSo.length > 0 ? 0.5 : 0);
   return { value: Math.min(1, value), quotes: times > 0 ? [reading.text.trim()] : saysSo };
 }
@@ -109,21 +110,6 @@ function shoutedWords(reading: Reading): string | null {
   return reading.text.trim().slice(0, 200).trim();
 }
 
-function quotesOf(reading: Reading, topic: string): string[] {
-  return unique(reading.findings.filter((finding) => finding.topic === topic));
-}
-
-/** Of findings that lie within one another only the widest counts, and each wording once. */
-function unique(findings: Finding[]): string[] {
-  const widest = findings.filter(
-    (one, at) =>
-      !findings.some(
-        (other, otherAt) =>
-          other !== one &&
-          other.start <= one.start &&
-          other.end >= one.end &&
-          (other.end - other.start > one.end - one.start || otherAt < at),
-      ),
-  );
-  return [...new Set(widest.map(({ quote }) => quote))];
+function quotesFor(reading: Reading, topic: string): string[] {
+  return quotesOf(reading.findings.filter((finding) => finding.topic === topic));
 }
