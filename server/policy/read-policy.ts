@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type * as z from 'zod';
-import { lexiconOf } from '../domain/handoff/lexicon.ts';
+import { isWord, patternFault } from '../domain/handoff/compile-pattern.ts';
 import type { LearnedWeights, Lexicon, Policy } from '../domain/handoff/policy.ts';
 import { learnedSchema, lexiconSchema, policySchema } from './policy-schema.ts';
 
@@ -14,7 +14,7 @@ export function readPolicy(path: string): Policy {
   const lexicons = file?.lexicons.map((name) => parse(beside(name), lexiconSchema, faults)) ?? [];
   const learned = file?.learned == null ? null : parse(beside(file.learned), learnedSchema, faults);
   const usable = lexicons.filter((one) => one !== null);
-  if (file !== null) faults.push(...compileFaults(usable), ...crossFaults(file, usable, learned));
+  if (file !== null) faults.push(...phraseFaults(usable), ...crossFaults(file, usable, learned));
   if (file === null || faults.length > 0)
     throw new Error(`The policy ${path} cannot be used:\n- ${faults.join('\n- ')}`);
   return { ...file, lexicons: usable, learned };
@@ -31,27 +31,20 @@ function parse<T>(path: string, schema: z.ZodType<T>, faults: string[]): T | nul
   return null;
 }
 
-/** What it compiles is kept for the first decision. Only when that fails is each phrase tried alone, to name the bad ones. */
-function compileFaults(lexicons: Lexicon[]): string[] {
-  if (compileFault(lexicons) === null) return [];
-  const faulty = lexicons.filter((lexicon) => compileFault([lexicon]) !== null);
-  return faulty.flatMap((lexicon) =>
-    Object.entries(lexicon.topics).flatMap(([topic, { any, unless }]) =>
+function phraseFaults(lexicons: Lexicon[]): string[] {
+  return lexicons.flatMap(({ language, sets, topics }) => {
+    const setNames = new Set(Object.keys(sets));
+    const empty = Object.entries(sets).flatMap(([name, entries]) =>
+      entries.filter((entry) => !isWord(entry)).map((entry) => `${language}, @${name}: "${entry}" says nothing`),
+    );
+    const inTopics = Object.entries(topics).flatMap(([topic, { any, unless }]) =>
       [...any, ...unless].flatMap((phrase) => {
-        const fault = compileFault([{ ...lexicon, topics: { [topic]: { any: [phrase], unless: [] } } }]);
-        return fault === null ? [] : [`${lexicon.language}, ${topic}, "${phrase}": ${fault}`];
+        const fault = patternFault(phrase, setNames);
+        return fault === null ? [] : [`${language}, ${topic}, "${phrase}": ${fault}`];
       }),
-    ),
-  );
-}
-
-function compileFault(lexicons: Lexicon[]): string | null {
-  try {
-    lexiconOf(lexicons);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+    );
+    return [...empty, ...inTopics];
+  });
 }
 
 function crossFaults(

@@ -32,7 +32,28 @@ export function foldPhrases(phrases: string[]): string[] {
 
 const SEPARATOR = '\u0001';
 
-/** `source` and the sets are folded. */
+/** What keeps a phrase, as written, from being compiled; null when nothing does. A fraction of the work of compiling it. */
+export function patternFault(source: string, setNames: Set<string>): string | null {
+  let begun = false;
+  for (const part of source.trim().split(/\s+/u)) {
+    if (part === '<' || part === '>' || part === '?' || (begun && part.startsWith('..'))) continue;
+    if (!begun && part.startsWith('..')) return 'a phrase cannot begin with a gap';
+    if (!begun && part.startsWith('!')) return 'a phrase cannot begin with "any word but"';
+    begun ||= !part.startsWith('[');
+    for (const alternative of part.replace(/^[[!]|\]$/gu, '').split('|')) {
+      if (!isWord(alternative)) return 'an empty word';
+      if (alternative.startsWith('@') && !setNames.has(alternative.slice(1))) return `unknown set ${alternative}`;
+    }
+  }
+  return begun ? null : 'a phrase that need not say anything';
+}
+
+/** Something is left of it when it is folded. */
+export function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** `source` and the sets are folded, and without fault. */
 export function compilePattern(source: string, sets: WordSets): Pattern {
   const elements = source
     .trim()

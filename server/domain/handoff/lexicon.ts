@@ -44,21 +44,26 @@ export function lexiconOf(lexicons: Lexicon[]): CompiledLexicon {
   return made;
 }
 
-/** Throws on the first phrase that names an unknown set or says nothing. */
 function compileLanguage(lexicon: Lexicon): CompiledLanguage {
   const { negation, functionWords } = lexicon;
-  const phrases: Phrase[] = [];
+  const phrases = once(() => compilePhrases(lexicon, language));
   const language: CompiledLanguage = {
     language: lexicon.language,
     functionWords: wordSet(functionWords),
     before: new Map(foldPhrases(negation.before).map(reach)),
     after: wordSet(negation.after),
     pass: wordSet(negation.pass),
-    index: once(() => indexWords(phrases)),
+    index: once(() => indexWords(phrases())),
     speller: once(() =>
-      makeSpeller(vocabularyOf(phrases), wordSet([...lexicon.correctWords, ...functionWords, ...negation.pass])),
+      makeSpeller(vocabularyOf(phrases()), wordSet([...lexicon.correctWords, ...functionWords, ...negation.pass])),
     ),
   };
+  return language;
+}
+
+/** Throws on a phrase with a fault (`patternFault`). */
+function compilePhrases(lexicon: Lexicon, language: CompiledLanguage): Phrase[] {
+  const phrases: Phrase[] = [];
   const sets: WordSets = { sources: new Map(foldLists(Object.entries(lexicon.sets), foldedName)), tables: new Map() };
   for (const unless of [false, true]) {
     const sources = Object.entries(lexicon.topics).map(
@@ -71,7 +76,7 @@ function compileLanguage(lexicon: Lexicon): CompiledLanguage {
       }
     }
   }
-  return language;
+  return phrases;
 }
 
 /** All lists folded in one go. */
