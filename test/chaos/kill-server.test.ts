@@ -78,7 +78,8 @@ test(
         const text = `writer ${index}, line ${said.length}`;
         said.push(text);
         client.conversation.say(text);
-        await pause(400 + dice.below(500));
+        // Slower than the server's limit of two a second, so that what waits after a crash is worked off again.
+        await pause(700 + dice.below(800));
       }
     });
     for (let kill = 0; kill < kills; kill += 1) {
@@ -89,7 +90,7 @@ test(
     writing.abort();
     await Promise.all(writings);
     const allSent = () => clients.every(({ client }) => client.conversation.outbox.entries.value.length === 0);
-    await expect.poll(allSent, { timeout: 60_000, interval: 100 }).toBe(true);
+    await expect.poll(allSent, { timeout: 60_000 + kills * 1_000, interval: 100 }).toBe(true);
     await pause(1_500);
     await server.kill('SIGTERM');
 
