@@ -79,7 +79,7 @@ function leave(): void {
   me.value = null;
 }
 
-async function request<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+export async function request<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
   try {
     const response = await fetch(`/console/api/${path}`, {
       method,
@@ -110,6 +110,6 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-function part(text: string): string {
+export function part(text: string): string {
   return encodeURIComponent(text);
 }

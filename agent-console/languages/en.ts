@@ -3,6 +3,7 @@ import { doing } from './en/doing.ts';
 import { entrance } from './en/entrance.ts';
 import { handover } from './en/handover.ts';
 import { inbox } from './en/inbox.ts';
+import { knowledge } from './en/knowledge.ts';
 import { owner } from './en/owner.ts';
 
 const tag = 'en-GB';
@@ -28,6 +29,7 @@ export const en = {
   ...handover,
   ...doing,
   ...owner,
+  ...knowledge,
 };
 
 export type Words = typeof en;

@@ -4,6 +4,7 @@ import { doing } from './fr/doing.ts';
 import { entrance } from './fr/entrance.ts';
 import { handover } from './fr/handover.ts';
 import { inbox } from './fr/inbox.ts';
+import { knowledge } from './fr/knowledge.ts';
 import { owner } from './fr/owner.ts';
 
 const tag = 'fr-FR';
@@ -28,4 +29,5 @@ export const fr: Words = {
   ...handover,
   ...doing,
   ...owner,
+  ...knowledge,
 };

@@ -1,150 +1,127 @@
-// A site's articles: what the assistant and the search answer from. Adding files, listing, deleting.
-import { useEffect, useId, useState } from 'preact/hooks';
+// A site's articles: what the assistant and the search answer from. Writing, importing, finding, deleting.
+import { useEffect, useState } from 'preact/hooks';
 import type { ArticleLine, Problem, SiteLine } from '../../shared/http-api.ts';
+import { listVersions, restoreVersion } from '../knowledge.ts';
 import { announce } from '../notices.ts';
-import { listArticles, removeArticle, uploadArticles, type UploadResult } from '../session.ts';
-import { calendarDate } from '../time.ts';
-import { languageName, words } from '../words.ts';
+import { listArticles, removeArticle } from '../session.ts';
+import { words } from '../words.ts';
+import { ArticleList } from './articles/article-list.tsx';
+import { ImportDialog, type ImportKind } from './articles/import-dialog.tsx';
+import { type SitemapJob, useSitemapJob } from './articles/use-sitemap-job.ts';
 import { Dialog } from './dialog.tsx';
 import { FormProblem, problemText } from './fields.tsx';
 import { Icon } from './icons.tsx';
 
-const longestFile = 200_000;
-/** Keeps each request well under the server's limit. */
-const filesAtOnce = 20;
+interface Props {
+  site: SiteLine;
+  /** Changes when something may have been saved elsewhere. */
+  fresh: number;
+  onCount: (count: number) => void;
+  onWrite: () => void;
+  onOpen: (article: ArticleLine) => void;
+}
 
-export function Articles({ site, onCount }: { site: SiteLine; onCount: (count: number) => void }) {
+export function Articles({ site, fresh, onCount, onWrite, onOpen }: Props) {
   const says = words.value.sites;
-  const [articles, setArticles] = useState<ArticleLine[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { articles, problem, load, remove, undo, removed } = useArticles(site, fresh, onCount);
   const [asking, setAsking] = useState<ArticleLine | null>(null);
-  const load = async () => {
-    const answer = await listArticles(site.id);
-    if (!answer.ok) return setProblem(answer.problem);
-    setProblem(null);
-    setArticles(answer.value);
-    if (answer.value.length !== site.articles) onCount(answer.value.length);
-  };
-  useEffect(() => void load(), [site.id]);
-  const remove = async (article: ArticleLine) => {
+  const [importing, setImporting] = useState<ImportKind | null>(null);
+  const job = useSitemapJob(site.id, () => void load());
+  const yes = (article: ArticleLine) => {
     setAsking(null);
-    const answer = await removeArticle(site.id, article);
-    if (!answer.ok) return setProblem(answer.problem);
-    await load();
+    void remove(article);
   };
   return (
     <section class="card">
       <h2>{says.articles}</h2>
       <p class="quiet">{says.articlesHint}</p>
-      <Upload site={site} onDone={() => void load()} />
+      <div class="card-ends article-actions">
+        <button type="button" class="button primary" onClick={onWrite}>
+          <Icon name="plus" />
+          {words.value.articles.write}
+        </button>
+        <button type="button" class="button" onClick={() => setImporting('page')}>
+          <Icon name="upload" />
+          {words.value.articles.bringIn}
+        </button>
+        <Running job={job} onShow={() => setImporting('sitemap')} />
+      </div>
       <FormProblem text={problem && problemText(problem)} />
+      {removed && <Undo article={removed} onUndo={() => void undo()} />}
       {articles?.length === 0 && <p class="quiet">{says.noArticles}</p>}
-      {articles && articles.length > 0 && <ArticleTable articles={articles} onRemove={setAsking} />}
-      {asking && <RemoveDialog article={asking} onNo={() => setAsking(null)} onYes={() => void remove(asking)} />}
+      {articles && articles.length > 0 && (
+        <ArticleList site={site} articles={articles} onOpen={onOpen} onRemove={setAsking} />
+      )}
+      {asking && <RemoveDialog article={asking} onNo={() => setAsking(null)} onYes={() => yes(asking)} />}
+      {importing && (
+        <ImportDialog
+          site={site}
+          kind={importing}
+          job={job}
+          onDone={() => void load()}
+          onClose={() => setImporting(null)}
+        />
+      )}
     </section>
   );
 }
 
-function ArticleTable({ articles, onRemove }: { articles: ArticleLine[]; onRemove: (article: ArticleLine) => void }) {
-  const says = words.value.sites;
+function useArticles(site: SiteLine, fresh: number, onCount: (count: number) => void) {
+  const [articles, setArticles] = useState<ArticleLine[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [removed, setRemoved] = useState<ArticleLine | null>(null);
+  async function load(): Promise<void> {
+    const answer = await listArticles(site.id);
+    if (!answer.ok) return setProblem(answer.problem);
+    setProblem(null);
+    setArticles(answer.value);
+    if (answer.value.length !== site.articles) onCount(answer.value.length);
+  }
+  useEffect(() => void load(), [site.id, fresh]);
+
+  async function remove(article: ArticleLine): Promise<void> {
+    const answer = await removeArticle(site.id, article);
+    if (!answer.ok) return setProblem(answer.problem);
+    announce(words.peek().articles.deleted(article.title));
+    setRemoved(article);
+    await load();
+  }
+
+  async function undo(): Promise<void> {
+    if (removed === null) return;
+    const versions = await listVersions(site.id, removed);
+    const last = versions.ok ? versions.value.find((version) => !version.removed) : null;
+    const answer = last ? await restoreVersion(site.id, removed, last.number) : versions;
+    if (!answer.ok) return setProblem(answer.problem);
+    setRemoved(null);
+    await load();
+  }
+
+  return { articles, problem, load, remove, undo, removed };
+}
+
+function Running({ job, onShow }: { job: SitemapJob; onShow: () => void }) {
+  const says = words.value.articles;
+  if (job.progress?.state !== 'running') return null;
   return (
-    <div class="table-frame" role="group" aria-label={says.articles} tabIndex={0}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{says.articleTitle}</th>
-            <th scope="col">{says.section}</th>
-            <th scope="col">{says.language}</th>
-            <th scope="col">{says.updated}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {articles.map((article) => (
-            <tr key={`${article.language}/${article.id}`}>
-              <th scope="row" lang={article.language}>
-                {article.title}
-              </th>
-              <td lang={article.language}>{article.section}</td>
-              <td>{languageName(article.language)}</td>
-              <td>{calendarDate(article.updated)}</td>
-              <td class="end">
-                <button
-                  type="button"
-                  class="icon-button"
-                  aria-label={`${says.remove}: ${article.title}`}
-                  title={says.remove}
-                  onClick={() => onRemove(article)}
-                >
-                  <Icon name="trash" />
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <span class="quiet">
+      {says.reading(job.progress.looked, job.progress.total)}{' '}
+      <button type="button" class="text-button" onClick={onShow}>
+        {says.showImport}
+      </button>
+    </span>
   );
 }
 
-function Upload({ site, onDone }: { site: SiteLine; onDone: () => void }) {
-  const id = useId();
-  const says = words.value.sites;
-  const [language, setLanguage] = useState(site.languages[0] ?? 'en');
-  const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<UploadResult | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const choose = async (event: Event) => {
-    const input = event.currentTarget as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    if (files.length === 0) return;
-    setBusy(true);
-    const { result: all, problem: failed } = await uploadAll(site.id, language, files);
-    input.value = '';
-    setBusy(false);
-    setResult(all);
-    setProblem(failed);
-    announce(says.uploaded(all.saved));
-    onDone();
-  };
+function Undo({ article, onUndo }: { article: ArticleLine; onUndo: () => void }) {
+  const says = words.value.articles;
   return (
-    <div class="upload">
-      <div class="upload-row">
-        <label for={id}>{says.uploadLanguage}</label>
-        <select id={id} value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
-          {site.languages.map((code) => (
-            <option key={code} value={code}>
-              {languageName(code)}
-            </option>
-          ))}
-        </select>
-        <label class="button small file-button" aria-disabled={busy}>
-          <Icon name="upload" />
-          {busy ? says.uploading : says.upload}
-          <input
-            type="file"
-            class="unseen"
-            accept=".md,text/markdown"
-            multiple
-            onChange={(event) => void choose(event)}
-          />
-        </label>
-        {result && <span class="quiet">{says.uploaded(result.saved)}</span>}
-      </div>
-      <FormProblem text={problem && problemText(problem)} />
-      {result && result.problems.length > 0 && (
-        <div class="upload-problems">
-          <p>{says.problems(result.problems.length)}</p>
-          <ul>
-            {result.problems.map(({ path, message }) => (
-              <li key={path}>
-                <code>{path}</code> {message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
+    <p class="draft-kept">
+      {says.deleted(article.title)}{' '}
+      <button type="button" class="text-button" onClick={onUndo}>
+        {says.undo}
+      </button>
+    </p>
   );
 }
 
@@ -163,25 +140,4 @@ function RemoveDialog(props: { article: ArticleLine; onYes: () => void; onNo: ()
       </div>
     </Dialog>
   );
-}
-
-async function uploadAll(
-  siteId: string,
-  language: string,
-  files: File[],
-): Promise<{ result: UploadResult; problem: Problem | null }> {
-  const result: UploadResult = { saved: 0, problems: [] };
-  const texts = await Promise.all(
-    files.map(async (file) => ({ path: `${language}/${file.name}`, text: await file.text() })),
-  );
-  const small = texts.filter(({ text }) => text.length <= longestFile);
-  for (const { path, text } of texts)
-    if (text.length > longestFile) result.problems.push({ path, message: words.peek().sites.tooLarge });
-  for (let start = 0; start < small.length; start += filesAtOnce) {
-    const answer = await uploadArticles(siteId, language, small.slice(start, start + filesAtOnce));
-    if (!answer.ok) return { result, problem: answer.problem };
-    result.saved += answer.value.saved;
-    result.problems.push(...answer.value.problems);
-  }
-  return { result, problem: null };
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem, SiteLine } from '../../shared/http-api.ts';
 import { listSites } from '../session.ts';
 import { words } from '../words.ts';
-import { Articles } from './articles.tsx';
+import { SiteKnowledge } from './articles/site-knowledge.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { FormProblem, problemText } from './fields.tsx';
 import { Icon } from './icons.tsx';
@@ -51,9 +51,14 @@ function Sites() {
         <div class="page-columns">
           <SiteList sites={sites} chosen={chosen} onChoice={setChosen} />
           <div class="page-main" key={chosen}>
-            {site && <Install site={site} />}
-            <SiteForm site={site} onSaved={saved} />
-            {site && <Articles site={site} onCount={(articles) => saved({ ...site, articles })} />}
+            {site ? (
+              <SiteKnowledge site={site} onCount={(articles) => saved({ ...site, articles })}>
+                <Install site={site} />
+                <SiteForm site={site} onSaved={saved} />
+              </SiteKnowledge>
+            ) : (
+              <SiteForm site={null} onSaved={saved} />
+            )}
           </div>
         </div>
       )}

@@ -260,7 +260,7 @@ function answerArticles(
   json: (status: number, body: unknown) => unknown,
 ): unknown {
   if (method === 'PUT') return json(200, { ...options.sites.find((site) => path.endsWith(site.id)), ...body });
-  if (method === 'GET') return json(200, path.includes('site-demo') ? options.articles : []);
+  if (method === 'GET') return json(200, path === 'sites/site-demo/articles' ? options.articles : []);
   if (method === 'DELETE') {
     options.articles.splice(0, 1);
     return json(200, null);

@@ -27,8 +27,7 @@ export const owner = {
     copyTag: 'Copy the tag',
     copyKey: 'Copy the key',
     articles: 'Articles',
-    articlesHint:
-      'The assistant and the search answer from these. Markdown files with front matter (title, section, updated).',
+    articlesHint: 'The assistant and the search answer from these.',
     articleCount: (count: number) => plural(count, 'article', 'articles'),
     noArticles: 'No article yet. Without articles the assistant can only hand over.',
     upload: 'Add .md files',

@@ -29,8 +29,7 @@ export const owner: typeof english = {
     copyTag: 'Copier la balise',
     copyKey: 'Copier la clé',
     articles: 'Articles',
-    articlesHint:
-      'L’assistant et la recherche répondent d’après eux. Fichiers Markdown avec en-tête (title, section, updated).',
+    articlesHint: 'L’assistant et la recherche répondent d’après eux.',
     articleCount: (count) => plural(count, 'article', 'articles'),
     noArticles: 'Aucun article. Sans articles, l’assistant ne peut que transmettre.',
     upload: 'Ajouter des fichiers .md',
