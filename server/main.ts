@@ -12,11 +12,12 @@ import { createSessions } from './auth/sessions.ts';
 import { createTickets } from './auth/tickets.ts';
 import { createInProcessBus } from './bus/in-process.ts';
 import { systemClock as clock } from './clock.ts';
-import { browserHost, ConfigError, readConfig, type Config } from './config.ts';
+import { browserHost, ConfigError, readConfig, type Config, type ModelConfig } from './config.ts';
 import type { Demo, DemoOptions } from './demo.ts';
 import { createWebFetcher } from './knowledge/import/web-fetcher.ts';
-import { createKnowledge } from './knowledge/knowledge.ts';
+import { type ArticleKnowledge, createKnowledge } from './knowledge/knowledge.ts';
 import { readPolicy } from './policy/read-policy.ts';
+import type { Answerer } from './ports.ts';
 import { lockDataDir } from './storage/lock.ts';
 import { openSqliteStore } from './storage/sqlite/store.ts';
 
@@ -43,6 +44,7 @@ async function start(config: Config): Promise<void> {
   const bus = createInProcessBus();
   const knowledge = await createKnowledge({ store, bus });
   const links = createOneTimeLinks({ store, clock });
+  const local = createLocalAnswerer({ knowledge, tools: createHttpTools() });
   let publicUrl = config.publicUrl;
 
   const app = await buildApp({
@@ -50,7 +52,8 @@ async function start(config: Config): Promise<void> {
     bus,
     clock,
     knowledge,
-    answerer: createLocalAnswerer({ knowledge, tools: createHttpTools() }),
+    answerer:
+      config.model === null ? local : await withModel(config.model, { knowledge, local, dataDir: config.dataDir }),
     failure: failureAnswer,
     fetcher: createWebFetcher({ privateHosts: config.importPrivateHosts }),
     policy: readPolicy(config.policyFile),
@@ -83,6 +86,17 @@ async function start(config: Config): Promise<void> {
     await store.close();
     await lock.release();
   });
+}
+
+/** Loaded only when an endpoint is set: a server without a model carries none of its client. */
+async function withModel(
+  model: ModelConfig,
+  { dataDir, ...parts }: { knowledge: ArticleKnowledge; local: Answerer; dataDir: string },
+): Promise<Answerer> {
+  const { createModelAnswerer } = await import('./answering/openai/answerer.ts');
+  const { createFileLedger } = await import('./answering/openai/ledger.ts');
+  const ledger = createFileLedger(dataDir, clock, console.error);
+  return createModelAnswerer({ ...parts, endpoint: model, limits: model, ledger, clock });
 }
 
 /** Loaded only when it is wanted: a server in earnest carries none of it. */

@@ -1,0 +1,113 @@
+// A real HTTP server that speaks OpenAI's chat completions as several providers do, with a switch for every fault.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { type Fault, speakWrongly } from './speaking-server-faults.ts';
+import { chunksOf, type Provider } from './speaking-server-providers.ts';
+
+export interface SpokenRequest {
+  body: { model: string; messages: { role: string; content: string }[]; stream: boolean; [key: string]: unknown };
+  /** As it came over the line. */
+  text: string;
+  headers: IncomingMessage['headers'];
+  /** Whether the client hung up before the answer was whole. */
+  hungUp: boolean;
+}
+
+export interface SpeakingServer {
+  /** What MODEL_URL would be. */
+  url: string;
+  requests: SpokenRequest[];
+  /** What the model says, from the request; a text is said piece by piece. */
+  say: string | ((request: SpokenRequest) => string);
+  provider: Provider;
+  /** One for each of the next requests, then the last for all that follow; null is none. */
+  faults: (Fault | null)[];
+  /** Milliseconds between two pieces. */
+  pause: number;
+  /** Stops listening: connections are refused from then on. */
+  close(): Promise<void>;
+}
+
+export async function speakingServer(over: Partial<SpeakingServer> = {}): Promise<SpeakingServer> {
+  const server = createServer((request, response) => {
+    answer(speaking, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  const speaking: SpeakingServer = {
+    url,
+    requests: [],
+    say: 'UNKNOWN',
+    provider: 'openai',
+    faults: [],
+    pause: 0,
+    close,
+    ...over,
+  };
+  onTestFinished(close);
+  return speaking;
+}
+
+async function answer(speaking: SpeakingServer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'GET' && request.url === '/v1/models') {
+    json(response, 200, { object: 'list', data: [{ id: 'speaking', object: 'model', owned_by: 'relais' }] });
+    return;
+  }
+  const text = await read(request);
+  if (request.method !== 'POST' || request.url !== '/v1/chat/completions') {
+    json(response, 404, { error: { message: 'no such address', type: 'invalid_request_error' } });
+    return;
+  }
+  const spoken: SpokenRequest = { body: JSON.parse(text), text, headers: request.headers, hungUp: false };
+  speaking.requests.push(spoken);
+  response.on('close', () => (spoken.hungUp = !response.writableEnded));
+  const refused = refusalOf(speaking.provider, spoken.body);
+  if (refused !== null) {
+    json(response, refused.status, refused.body);
+    return;
+  }
+  const said = typeof speaking.say === 'string' ? speaking.say : speaking.say(spoken);
+  const chunks = chunksOf(speaking.provider, said, spoken.body);
+  const fault = speaking.faults.length > 1 ? speaking.faults.shift() : speaking.faults[0];
+  if (fault) await speakWrongly(fault, chunks, response);
+  else await speak(chunks, response, speaking.pause);
+}
+
+async function speak(chunks: string[], response: ServerResponse, pause: number): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
+  for (const chunk of chunks) {
+    if (response.destroyed) return;
+    response.write(chunk);
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  response.end();
+}
+
+/** Mistral takes no field that it does not know; OpenAI's own newer models take no max_tokens. */
+function refusalOf(provider: Provider, body: SpokenRequest['body']): { status: number; body: unknown } | null {
+  const extra = ['stream_options', 'max_completion_tokens'].find((field) => field in body);
+  if (provider === 'mistral' && extra !== undefined) {
+    const detail = [{ type: 'extra_forbidden', loc: ['body', extra], msg: 'Extra inputs are not permitted' }];
+    return { status: 422, body: { object: 'error', message: { detail }, type: 'invalid_request_error' } };
+  }
+  if (provider === 'openai' && 'max_tokens' in body) {
+    return { status: 400, body: { error: { message: "Unsupported parameter: 'max_tokens'", param: 'max_tokens' } } };
+  }
+  return null;
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
