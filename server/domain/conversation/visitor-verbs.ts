@@ -2,6 +2,7 @@
 import type { Dial, EventBody, HandoffDecision } from '../../../shared/event.ts';
 import { maxTextLength } from '../../../shared/version.ts';
 import { decideHandoff } from '../handoff/decide.ts';
+import { handoffInput } from '../handoff/input-of-state.ts';
 import type { Policy } from '../handoff/policy.ts';
 import { Refused } from '../refused.ts';
 import type { ConversationState } from './state.ts';
@@ -23,7 +24,7 @@ export function visitorSays(rawText: string, policy: Policy, arrival: Arrival): 
     const dial = state?.dial ?? arrival.dial;
     if (state !== null && (state.phase === 'waiting' || state.phase === 'person')) return events;
     if (dial === 'person') return [...events, ...dialAt('person', state), handoff(dialDecision(policy))];
-    const decision = decideHandoff(policy, handoffInput(state, text, arrival));
+    const decision = decideHandoff(policy, handoffInput(state, text, arrival.language));
     if (decision.verdict === 'handOff') return [...events, handoff(decision)];
     return dial === 'search' ? [...events, { type: 'dialSet', position: 'assistant' }] : events;
   };
@@ -130,24 +131,5 @@ function dialDecision(policy: Policy): HandoffDecision {
     threshold: policy.threshold,
     runnerUp: null,
     counterfactual: { change: 'withoutRule', name: 'dial', margin: policy.threshold },
-  };
-}
-
-function handoffInput(
-  state: ConversationState | null,
-  text: string,
-  arrival: Arrival,
-): Parameters<typeof decideHandoff>[1] {
-  const history = (state?.turns ?? []).map((turn) => ({
-    by: turn.by,
-    text: turn.text,
-    ...(turn.answer === undefined ? {} : { kind: turn.answer.kind, sureness: turn.answer.sureness }),
-  }));
-  return {
-    text,
-    language: (state?.language ?? arrival.language).slice(0, 2).toLowerCase(),
-    history,
-    toolFailures: state?.toolFailures ?? 0,
-    negativeMarks: state?.negativeMarks ?? 0,
   };
 }
