@@ -1,7 +1,7 @@
 // What the server needs from outside, as interfaces. main.ts alone knows who implements them.
 import type { Agent, AnswerRecord, Author, ConversationEvent } from '../shared/event.ts';
 import type { Summary } from '../shared/agent-protocol.ts';
-import type { Role } from '../shared/http-api.ts';
+import type { ArticleLine, Role } from '../shared/http-api.ts';
 import type { QueueState, SearchResult } from '../shared/visitor-protocol.ts';
 import type { Article } from './domain/article.ts';
 import type { ArticleChange, ArticleVersion } from './domain/article-history.ts';
@@ -87,6 +87,9 @@ export interface ImportedPage {
 /** Articles one by one: as they are, as they were, and where they were read. */
 export interface ArticleStore {
   article(key: ArticleKey): Promise<Article | null>;
+  articleCount(siteId: string): Promise<number>;
+  /** All of a site's, by language and id, without their words. */
+  articleLines(siteId: string): Promise<ArticleLine[]>;
   /** Newest first; the first is the present one. They outlive the article. */
   articleVersions(key: ArticleKey): Promise<ArticleVersion[]>;
   /** The article as that version left it; null when there is no such version, or when it took the article away. */

@@ -35,7 +35,14 @@ export function articleContract(open: OpenStore): void {
     expect(await store.articles('s1')).toEqual([article('Sixty days.'), others[0]]);
     expect(await store.article(key)).toEqual(article('Sixty days.'));
     expect(await store.article({ ...key, language: 'de' })).toBeNull();
+    const { title, section, updated } = article();
+    const line = { id: 'returns', title, section, updated };
+    expect(await store.articleLines('s1')).toEqual([
+      { ...line, language: 'en' },
+      { ...line, language: 'fr' },
+    ]);
     await store.removeArticle('s1', 'en', 'returns', change(2));
+    expect([await store.articleCount('s1'), await store.articleCount('nowhere')]).toEqual([1, 0]);
     expect(await store.articles('s1')).toEqual([others[0]]);
     expect(await store.articles('s2')).toEqual([others[1]]);
   });

@@ -45,13 +45,13 @@ export const knowledge = {
   },
   versions: {
     number: (number: number) => `Version ${number}`,
-    present: 'present',
+    present: 'current',
     removed: 'deleted',
     by: (name: string) => `by ${name}`,
     look: 'Look',
     lookAt: (number: number) => `Look at version ${number}`,
     restore: 'Restore this version',
-    restored: (number: number) => `Version ${number} is the present one again.`,
+    restored: (number: number) => `Version ${number} is the current one again.`,
     back: 'All versions',
     origins: {
       file: 'from a file',

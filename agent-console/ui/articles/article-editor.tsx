@@ -66,9 +66,12 @@ function EditorForm(props: FormOptions & { onRestored: (article: ArticleDetail) 
   const { site, stored } = props;
   const form = useArticleForm(props);
   const changedSince = form.problem?.code === 'changedSince';
-  const submit = (event: Event) => {
+  const submit = (event: Event & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
+    const element = event.currentTarget;
     void form.save();
+    // The field at fault may stand above what is on the screen.
+    requestAnimationFrame(() => element.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
   return (
     <div class="editor-columns">

@@ -21,7 +21,7 @@ export function siteRoutes(app: FastifyInstance, parts: ConsoleParts): void {
 
   async function lineOf(site: Site): Promise<SiteLine> {
     const { id, key, name, allowedOrigins, languages, brandColour, assistantName } = site;
-    const articles = (await store.articles(id)).length;
+    const articles = await store.articleCount(id);
     return { id, key, name, allowedOrigins, languages, brandColour, assistantName, articles };
   }
 
@@ -45,8 +45,7 @@ export function siteRoutes(app: FastifyInstance, parts: ConsoleParts): void {
 
   app.get<SiteParams>('/console/api/sites/:id/articles', async (request) => {
     const site = await knownSite(parts, request.params.id);
-    const articles = await store.articles(site.id);
-    return articles.map(({ id, language, title, section, updated }) => ({ id, language, title, section, updated }));
+    return store.articleLines(site.id);
   });
 
   app.post<SiteParams>('/console/api/sites/:id/articles', { bodyLimit: uploadLimit }, async (request) => {

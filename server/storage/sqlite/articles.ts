@@ -1,12 +1,13 @@
 // Keeps help articles: each as it is, and each change as a version of its own.
 import type { DatabaseSync } from 'node:sqlite';
+import type { ArticleLine } from '../../../shared/http-api.ts';
 import type { Article } from '../../domain/article.ts';
 import { keptVersions, type ArticleChange, type ArticleVersion } from '../../domain/article-history.ts';
 import type { ArticleKey, ArticleStore, SiteStore } from '../../ports.ts';
 import { inTransaction, query } from './database.ts';
 
 type Articles = Pick<SiteStore, 'articles' | 'saveArticles' | 'removeArticle'> &
-  Pick<ArticleStore, 'article' | 'articleVersions' | 'articleAt'>;
+  Pick<ArticleStore, 'article' | 'articleCount' | 'articleLines' | 'articleVersions' | 'articleAt'>;
 type Content = Omit<Article, 'id' | 'siteId' | 'language'>;
 
 interface VersionRow {
@@ -22,6 +23,12 @@ export function createArticles(db: DatabaseSync): Articles {
   const all = query<{ id: string; language: string; content: string }>(
     db,
     'SELECT id, language, content FROM articles WHERE site_id = ? ORDER BY language, id',
+  );
+  const count = query<{ count: number }>(db, 'SELECT count(*) AS count FROM articles WHERE site_id = ?');
+  const lines = query<ArticleLine>(
+    db,
+    `SELECT id, language, content ->> 'title' AS title, content ->> 'section' AS section, content ->> 'updated' AS updated
+     FROM articles WHERE site_id = ? ORDER BY language, id`,
   );
   const one = query<{ content: string }>(
     db,
@@ -42,6 +49,12 @@ export function createArticles(db: DatabaseSync): Articles {
     async article(key) {
       const row = one.get(...columns(key));
       return row === null ? null : articleOf(key, row.content);
+    },
+    async articleCount(siteId) {
+      return count.get(siteId)?.count ?? 0;
+    },
+    async articleLines(siteId) {
+      return lines.all(siteId).map((row) => ({ ...row }));
     },
     async saveArticles(articles, change) {
       inTransaction(db, () => {
