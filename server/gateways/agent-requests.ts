@@ -12,7 +12,7 @@ import { someoneSaw, type Decide } from '../domain/conversation/visitor-verbs.ts
 import { Refused } from '../domain/refused.ts';
 import type { AgentParts } from './agent-parts.ts';
 import type { AgentRooms } from './agent-rooms.ts';
-import type { AgentHandlers, AgentSocket } from './agent-socket.ts';
+import type { AgentHandlers, AgentSocket } from './agent-wire.ts';
 
 /** A large inbox comes in pages, so that no console holds up the server. */
 const inboxPage = 500;

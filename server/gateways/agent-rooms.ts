@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../../shared/event.ts';
 import { briefOf } from '../domain/brief.ts';
 import type { BusMessage } from '../ports.ts';
 import type { AgentParts } from './agent-parts.ts';
-import type { AgentServer, AgentSocket } from './agent-socket.ts';
+import type { AgentServer, AgentSocket } from './agent-wire.ts';
 
 export interface AgentRooms {
   /** Live news of a conversation from now on. */

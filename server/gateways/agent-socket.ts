@@ -1,37 +1,17 @@
 // The agents' door: socket.io under /console/socket, for whoever has a session.
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import {
-  agentRequestSchemas,
-  type AgentAsks,
-  type AgentNews,
-  type AgentReplies,
-  type AgentRequest,
-  type AgentRequestName,
-  type Reply,
-} from '../../shared/agent-protocol.ts';
+import { agentRequestSchemas, type AgentRequestName, type Reply } from '../../shared/agent-protocol.ts';
 import { Refused } from '../domain/refused.ts';
 import { onEverySite } from '../every-site.ts';
-import type { AgentAccount, BusMessage } from '../ports.ts';
+import type { BusMessage } from '../ports.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { agentRequests } from './agent-requests.ts';
+import type { AgentServer, AgentSocket } from './agent-wire.ts';
 import { tokenBucket } from './token-bucket.ts';
 import { createAgentRooms } from './agent-rooms.ts';
 
 export const agentSocketPath = '/console/socket';
-
-export type AgentServer = Server<
-  AgentAsks,
-  AgentNews,
-  Record<string, never>,
-  { account: AgentAccount; tokenHash: string }
->;
-export type AgentSocket = Socket<
-  AgentAsks,
-  AgentNews,
-  Record<string, never>,
-  { account: AgentAccount; tokenHash: string }
->;
 
 const agentRequestNames = Object.keys(agentRequestSchemas) as AgentRequestName[];
 const requestBurst = 200;
@@ -151,5 +131,3 @@ function checkSessions(parts: AgentParts, io: AgentServer): () => void {
 function isOwnPage(origin: string | undefined, host: string | undefined): boolean {
   return origin !== undefined && URL.parse(origin)?.host === host;
 }
-
-export type AgentHandlers = { [N in AgentRequestName]: (request: AgentRequest<N>) => Promise<AgentReplies[N]> };

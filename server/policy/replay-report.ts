@@ -47,7 +47,7 @@ export function reportLines(report: ReplayReport): string[] {
     `  ${''.padEnd(24)} ${'then'.padStart(6)} ${'now'.padStart(6)}`,
     line('to a person, in all', handovers),
     line('in the busiest hour', busiestHour),
-    ...[...report.byReason].toSorted().map(([reason, count]) => line(reason, count)),
+    ...[...report.byReason].toSorted(([a], [b]) => a.localeCompare(b)).map(([reason, count]) => line(reason, count)),
   ];
 }
 

@@ -1,6 +1,6 @@
 // What would have turned the verdict: the smallest single change, checked by applying it.
 import type { HandoffDecision } from '../../../shared/event.ts';
-import type { Findings } from './decide.ts';
+import type { Findings } from './findings.ts';
 
 type Counterfactual = NonNullable<HandoffDecision['counterfactual']>;
 

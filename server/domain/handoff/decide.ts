@@ -2,23 +2,13 @@
 import type { HandoffDecision } from '../../../shared/event.ts';
 import { counterfactualOf } from './counterfactual.ts';
 import { quotesOf, read } from './find.ts';
+import type { Findings, WeighedSignal } from './findings.ts';
 import type { Reading } from './find.ts';
 import type { HandoffInput } from './input.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Policy, Rule } from './policy.ts';
 import { observe } from './signals.ts';
 import type { Observations } from './signals.ts';
-
-type WeighedSignal = HandoffDecision['signals'][number];
-
-/** The facts a verdict follows from, so that the counterfactual can be worked out with one of them changed. */
-export interface Findings {
-  /** Rules that match and may decide, in the policy's order. */
-  rules: Rule[];
-  signals: WeighedSignal[];
-  score: number;
-  threshold: number;
-}
 
 export function decideHandoff(policy: Policy, input: HandoffInput): HandoffDecision {
   const lexicon = lexiconOf(policy.lexicons);

@@ -1,7 +1,8 @@
 // Finds a lexicon's phrases in a message: which topics it speaks of, in which of the visitor's own words.
-import type { CompiledLanguage, CompiledLexicon, Phrase } from './lexicon.ts';
+import type { CompiledLanguage, CompiledLexicon } from './lexicon.ts';
 import { readableTokens } from './extent.ts';
 import { languagesOf } from './languages.ts';
+import type { Match } from './match.ts';
 import { isNegated } from './negation.ts';
 import { matchAt } from './pattern.ts';
 import { corrections } from './spelling.ts';
@@ -23,12 +24,6 @@ export interface Reading {
   /** ISO 639-1; the page's language when the words do not tell. */
   language: string;
   findings: Finding[];
-}
-
-export interface Match {
-  phrase: Phrase;
-  start: number;
-  end: number;
 }
 
 export function read(lexicon: CompiledLexicon, text: string, pageLanguage: string): Reading {

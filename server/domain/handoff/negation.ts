@@ -1,5 +1,5 @@
 // Is a found phrase said of the opposite? "I do not need an agent" is none; "I do not know how to reach an agent" is one.
-import type { Match } from './find.ts';
+import type { Match } from './match.ts';
 import type { CompiledLanguage } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
