@@ -42,7 +42,8 @@ export function createRobots(fetcher: WebFetcher): Robots {
       if ((await rulesOf(url, signal)).isAllowed(url.href, botName) === false) throw new NotTaken('robots');
     },
     async pause(url) {
-      const wanted = ((await rulesOf(url)).getCrawlDelay(botName) ?? 0) * 1_000;
+      const rules = await rulesOf(url).catch(() => null);
+      const wanted = (rules?.getCrawlDelay(botName) ?? 0) * 1_000;
       return Math.min(Math.max(wanted, shortestPause), longestPause);
     },
     async sitemaps(url) {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { SitemapImport } from '../../../shared/knowledge-api.ts';
 import type { ArticleChange } from '../../domain/article-history.ts';
 import type { WebFetcher } from '../../ports.ts';
+import { gonePages } from './gone-pages.ts';
 import { createHtmlReader, type HtmlReader } from './html-reader.ts';
 import { keepArticles, type KeepingParts } from './keep-articles.ts';
 import { NotTaken } from './not-taken.ts';
@@ -70,10 +71,12 @@ async function run(
 ): Promise<void> {
   const reader = createHtmlReader();
   const robots = createRobots(parts.fetcher);
+  // A page that is being read in its thread knows no signal, and nobody waits for it any more.
+  signal.addEventListener('abort', () => reader.close(), { once: true });
   try {
     const pages = await namedPages(parts, robots, progress, signal);
     await takeAll({ ...parts, robots, reader }, pages, { progress, target, change, signal });
-    progress.gone = await gonePages(parts, progress, target.siteId, new Set(pages));
+    progress.gone = await gonePages(parts.store, progress, target.siteId, new Set(pages));
     progress.state = 'done';
   } catch (error) {
     progress.state = signal.aborted ? 'stopped' : 'failed';
@@ -136,19 +139,4 @@ async function takeAll(tools: Tools, pages: string[], { progress, target, change
     // What was read before a stop stays.
     await keep();
   }
-}
-
-/** Named by this sitemap at an earlier time and no longer, or gone from its address. */
-async function gonePages({ store }: KeepingParts, progress: SitemapImport, siteId: string, pages: Set<string>) {
-  const missing = new Set(progress.notTaken.filter(({ code }) => code === 'gone').map(({ url }) => url));
-  const known = await store.importedPages(siteId, progress.url);
-  const gone: SitemapImport['gone'] = [];
-  for (const { url, language, articleId } of known) {
-    if (pages.has(url) && !missing.has(url)) continue;
-    const overLimit = progress.notTaken.some((one) => one.url === url && one.code === 'overLimit');
-    if (!overLimit && (await store.article({ siteId, language, id: articleId })) !== null) {
-      gone.push({ url, language, articleId });
-    }
-  }
-  return gone;
 }

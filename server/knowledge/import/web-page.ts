@@ -80,9 +80,18 @@ async function pageOf(document: WebDocument, reader: HtmlReader): Promise<ReadPa
   const media = mediaTypeOf(document.type);
   if (media !== 'text/plain' && media !== 'text/markdown') return reader.read(text, document.url);
   const heading = /^\s*#\s+(\S.*)$/m.exec(text);
-  const title = heading?.[1]?.trim() ?? decodeURI(new URL(document.url).pathname.split('/').at(-1) ?? '');
+  const title = heading?.[1]?.trim() ?? lastPart(document.url);
   const body = (heading ? text.replace(heading[0], '') : text).trim();
   return { title, body, language: null, updated: null, canonical: null, section: '', needsScript: false };
+}
+
+function lastPart(address: string): string {
+  const part = new URL(address).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function articleOf(page: ReadPage, document: WebDocument, target: PageTarget, today: string): Article {
