@@ -62,12 +62,19 @@ export interface ModelWorld {
 }
 
 export async function modelWorld(
-  over: Partial<ModelAnswererOptions> & { speaks?: Partial<SpeakingServer>; articles?: Article[] } = {},
+  over: Partial<ModelAnswererOptions> & {
+    speaks?: Partial<SpeakingServer>;
+    articles?: Article[];
+    language?: string;
+  } = {},
 ): Promise<ModelWorld> {
-  const { speaks, articles = [returning, ...others], ...options } = over;
+  const { speaks, articles = [returning, ...others], language = 'en', ...options } = over;
   const speaking = await speakingServer({ say: goodAnswer, ...speaks });
   const bus = createInProcessBus();
-  const store = { articles: async () => articles, sites: async () => [sampleSite()] } as unknown as SiteStore;
+  const store = {
+    articles: async () => articles,
+    sites: async () => [sampleSite({ languages: [language] })],
+  } as unknown as SiteStore;
   const knowledge = await createKnowledge({ store, bus });
   onTestFinished(() => knowledge.close());
   const local = createLocalAnswerer({ knowledge, tools: { call: () => Promise.reject(new Error('no tools here')) } });
@@ -89,16 +96,20 @@ export async function modelWorld(
     local,
     left,
     answer: (text = question, { turns = [], signal = new AbortController().signal } = {}) =>
-      collected(answerer, asked([...turns, { by: 'visitor', text }]), signal),
+      collected(answerer, asked([...turns, { by: 'visitor', text }], language), signal),
     localText: async (text = question) => {
-      const { answer } = await collected(local, asked([{ by: 'visitor', text }]), new AbortController().signal);
+      const { answer } = await collected(
+        local,
+        asked([{ by: 'visitor', text }], language),
+        new AbortController().signal,
+      );
       return answer?.text ?? '';
     },
   };
 }
 
-function asked(turns: Turn[]): Question {
-  return { site: sampleSite(), language: 'en', turns };
+function asked(turns: Turn[], language: string): Question {
+  return { site: sampleSite({ languages: [language] }), language, turns };
 }
 
 async function collected(answerer: Answerer, toAnswer: Question, signal: AbortSignal) {

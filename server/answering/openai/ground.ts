@@ -6,6 +6,7 @@ import { wordsFor } from '../../languages/words-for.ts';
 import type { Question } from '../../ports.ts';
 import { lookUp } from '../from-articles.ts';
 import { read } from '../reading.ts';
+import { speaksToMachines } from './orders.ts';
 
 export interface Ground {
   title: string;
@@ -38,6 +39,7 @@ export async function groundsFor(knowledge: ArticleKnowledge, question: Question
       const quotes = await knowledge.quote(question.site.id, look.language, article.id, look.query, look.focus);
       const { id: articleId, title, url, updated } = article;
       for (const { section, passage } of quotes) {
+        if (speaksToMachines(`${title}\n${section}\n${passage}`)) continue;
         const source = { articleId, title, section, url, updated, passage };
         grounds.push({ title, section, url, text: forModel(passage), source });
       }

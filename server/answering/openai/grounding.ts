@@ -21,6 +21,10 @@ const claimsToBeSomebody =
 const claimsADeed =
   /\bi(?:'ve| have| had|'ll| will|'m going to|'m \w+ing| just)\b|\bwe(?:'ve| have) (?:now |just |already )?\w+ you|\bj'ai\b|\bje (?:vous |viens|vais)|\bnous (?:vous avons|avons (?:bien |deja )?\w+ vo)|\bich (?:habe|werde)\b|\bwir haben (?:ihr|ihnen|dir|dein)|\b(?:he|le hemos|te hemos) \w+do\b|\bho \w+to\b|\b(?:le |ti )?abbiamo \w+to (?:il su|la su|il tu|la tu)/;
 
+/** Nobody honest asks for these in a chat, wherever it is written. */
+const asksForASecret =
+  /\b(?:send|give|tell|share|provide|type|reply|text|write|envoye[zr]|donne[zr]|communique[zr]|indique[zr]|saisisse[zr]|senden|schicken|nennen|geben|teilen|mit ihrem|envie|envia\w*|diga|escriba|facilite|invii|invia\w*|comunichi|scriva|dia)\b.{0,40}\b(?:password|passcode|mot de passe|passwort|contrasena|pin|cvv|cvc|card number|numero de carte|kartennummer|security code|code de securite|one.time code)\b/;
+
 export function isGrounded(sentence: string, grounds: readonly Ground[], language: string): boolean {
   const cited = citationsIn(sentence).map((number) => grounds[number - 1]);
   if (cited.length === 0 || cited.some((ground) => ground === undefined)) return false;
@@ -48,7 +52,8 @@ function isSuspicious(claim: string): boolean {
       claim,
     ) ||
     claimsToBeSomebody.test(folded) ||
-    claimsADeed.test(folded)
+    claimsADeed.test(folded) ||
+    asksForASecret.test(folded)
   );
 }
 
