@@ -78,6 +78,7 @@ function firstSite(id: string): Site {
     languages,
     brandColour: '#1f4d47',
     assistantName: 'Guidon',
+    emotions: true,
     tools: [],
   };
 }

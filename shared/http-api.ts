@@ -30,6 +30,8 @@ export const siteRequestSchema = z.strictObject({
     .max(20),
   brandColour: colour,
   assistantName: z.string().trim().min(1).max(60),
+  /** False: no hand-over is concluded from how a visitor feels, and no mood is told. */
+  emotions: z.boolean().default(true),
 });
 export const siteSchema = z.object({
   id: z.string(),

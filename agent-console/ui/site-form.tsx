@@ -17,6 +17,7 @@ interface Typed {
 export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (site: SiteLine) => void }) {
   const says = words.value.sites;
   const [typed, setTyped] = useState<Typed>(() => typedOf(site));
+  const [emotions, setEmotions] = useState(site?.emotions ?? true);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -31,7 +32,7 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
     setTried(true);
     if (busy || Object.values(errors).some(Boolean)) return;
     setBusy(true);
-    const answer = await saveSite(site?.id ?? null, requestOf(typed));
+    const answer = await saveSite(site?.id ?? null, { ...requestOf(typed), emotions });
     setBusy(false);
     setProblem(answer.ok ? null : answer.problem);
     setDone(answer.ok);
@@ -73,6 +74,7 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
             <ColourField value={typed.brandColour} onValue={set('brandColour')} error={error('brandColour')} />
           </div>
         </div>
+        <EmotionsSwitch on={emotions} onChange={setEmotions} />
         <FormProblem text={problem && problemText(problem)} />
         <div class="card-ends">
           <button type="submit" class="button primary" aria-disabled={busy}>
@@ -82,6 +84,22 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
         </div>
       </form>
     </section>
+  );
+}
+
+function EmotionsSwitch({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  const says = words.value.sites;
+  const hint = useId();
+  return (
+    <div class="form-switch">
+      <label>
+        <input type="checkbox" role="switch" checked={on} aria-describedby={hint} onChange={() => onChange(!on)} />
+        <span>{says.emotions}</span>
+      </label>
+      <p class="field-hint" id={hint}>
+        {says.emotionsHint}
+      </p>
+    </div>
   );
 }
 
@@ -116,7 +134,7 @@ function typedOf(site: SiteLine | null): Typed {
   };
 }
 
-function requestOf(typed: Typed): SiteRequest {
+function requestOf(typed: Typed): Omit<SiteRequest, 'emotions'> {
   return {
     name: typed.name.trim(),
     allowedOrigins: linesOf(typed.origins).map((line) => originOf(line) ?? line),

@@ -76,7 +76,7 @@ beforeAll(async () => {
 
 function siteWith(...tools: Tool[]): Site {
   return {
-    id: 's', key: 'k', name: 'Pots', allowedOrigins: [], languages: ['en', 'fr'], brandColour: '#204060', assistantName: 'Clay', tools,
+    id: 's', key: 'k', name: 'Pots', allowedOrigins: [], languages: ['en', 'fr'], brandColour: '#204060', assistantName: 'Clay', emotions: true, tools,
   }; // prettier-ignore
 }
 

@@ -25,5 +25,7 @@ export interface Site {
   /** `#rrggbb`. */
   brandColour: string;
   assistantName: string;
+  /** False: no hand-over is concluded from how a visitor feels, and no mood is told to agents. */
+  emotions: boolean;
   tools: Tool[];
 }

@@ -1,6 +1,5 @@
 // Each request of a console, and the verb or look-up it stands for.
 import type { Agent } from '../../shared/event.ts';
-import { briefOf } from '../domain/brief.ts';
 import {
   agentCloses,
   agentHandsBack,
@@ -10,7 +9,7 @@ import {
 } from '../domain/conversation/agent-verbs.ts';
 import { someoneSaw, type Decide } from '../domain/conversation/visitor-verbs.ts';
 import { Refused } from '../domain/refused.ts';
-import type { AgentParts } from './agent-parts.ts';
+import { briefFor, type AgentParts } from './agent-parts.ts';
 import type { AgentRooms } from './agent-rooms.ts';
 import type { AgentHandlers, AgentSocket } from './agent-wire.ts';
 
@@ -44,7 +43,7 @@ export function agentRequests(parts: AgentParts, rooms: AgentRooms, socket: Agen
       return {
         summary,
         events: events.filter((event) => event.seq > lastSeq),
-        brief: briefOf(events, parts.policy),
+        brief: await briefFor(parts, summary.siteId, events),
         earlier: ofVisitor.filter((other) => other.id !== conversation),
       };
     },

@@ -1,8 +1,7 @@
 // Which consoles look at which conversation, and what they are told of it.
 import type { ConversationEvent } from '../../shared/event.ts';
-import { briefOf } from '../domain/brief.ts';
 import type { BusMessage } from '../ports.ts';
-import type { AgentParts } from './agent-parts.ts';
+import { briefFor, type AgentParts } from './agent-parts.ts';
 import type { AgentServer, AgentSocket } from './agent-wire.ts';
 
 export interface AgentRooms {
@@ -36,7 +35,7 @@ export function createAgentRooms(io: AgentServer, parts: AgentParts): AgentRooms
     const to = io.local.to(room);
     switch (message.kind) {
       case 'events':
-        return inLane(room, () => tell(room, message.conversationId, message.events));
+        return inLane(room, () => tell(room, message.siteId, message.conversationId, message.events));
       case 'typing':
         to.emit('typing', { conversation: message.conversationId, by: message.by, on: message.on });
         return;
@@ -55,8 +54,8 @@ export function createAgentRooms(io: AgentServer, parts: AgentParts): AgentRooms
     lanes.set(room, (lanes.get(room) ?? Promise.resolve()).then(task).catch(parts.report));
   }
 
-  async function tell(room: string, conversation: string, events: ConversationEvent[]): Promise<void> {
-    const brief = briefOf(await parts.store.events(conversation, 0), parts.policy);
+  async function tell(room: string, siteId: string, conversation: string, events: ConversationEvent[]): Promise<void> {
+    const brief = await briefFor(parts, siteId, await parts.store.events(conversation, 0));
     io.local.to(room).emit('events', { conversation, events, brief });
   }
 

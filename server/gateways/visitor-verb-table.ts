@@ -12,6 +12,7 @@ import {
   visitorVisits,
   type Arrival,
 } from '../domain/conversation/visitor-verbs.ts';
+import { policyOf } from '../domain/handoff/policy-of-site.ts';
 import type { Outcome } from '../desk.ts';
 import type { Admitted } from './visitor-handshake.ts';
 import type { VisitorParts } from './visitor-parts.ts';
@@ -20,13 +21,14 @@ export type Verb = Exclude<UpFrame, { type: 'hello' | 'ping' | 'fetch' | 'typing
 
 export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): Promise<Outcome> {
   const visitor = { siteId: who.site.id, id: who.visitorId };
+  const policy = policyOf(parts.policy, who.site);
   const act = (decide: Parameters<typeof parts.desk.act>[2]) =>
     parts.desk.actForVisitor(visitor, 'cid' in frame ? frame.cid : null, decide);
   switch (frame.type) {
     case 'say':
-      return act(visitorSays(frame.text, parts.policy, arrivalOf(who)));
+      return act(visitorSays(frame.text, policy, arrivalOf(who)));
     case 'setDial':
-      return act(visitorSetsDial(frame.position, parts.policy, arrivalOf(who)));
+      return act(visitorSetsDial(frame.position, policy, arrivalOf(who)));
     case 'leaveEmail':
       return act(visitorLeavesEmail(frame.email));
     case 'rate':

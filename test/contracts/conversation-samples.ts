@@ -22,6 +22,7 @@ export function site(id: string, name = `Site ${id}`): Site {
     languages: ['en', 'fr'],
     brandColour: '#0a7f6f',
     assistantName: 'Léa',
+    emotions: true,
     tools: [
       {
         name: 'order',

@@ -257,6 +257,7 @@ export const sites: SiteLine[] = [
     languages: ['en', 'fr'],
     brandColour: '#b4552d',
     assistantName: 'Ada',
+    emotions: true,
     articles: 3,
   },
   {
@@ -267,6 +268,7 @@ export const sites: SiteLine[] = [
     languages: ['fr', 'en'],
     brandColour: '#1d5f8a',
     assistantName: 'Léo',
+    emotions: true,
     articles: 0,
   },
 ];

@@ -12,6 +12,7 @@ export function sampleSite(over: Partial<Site> = {}): Site {
     languages: ['en', 'fr'],
     brandColour: '#225588',
     assistantName: 'Assistant',
+    emotions: true,
     tools: [],
     ...over,
   };

@@ -18,6 +18,8 @@ export const owner = {
     colour: 'Brand colour',
     badColour: 'Write the colour like #1f6f5c.',
     assistantName: 'Assistant’s name',
+    emotions: 'Notice anger and distress',
+    emotionsHint: 'Off: nothing is concluded from how visitors feel, and agents see no mood.',
     create: 'Create site',
     saved: 'Saved.',
     created: 'The site has been created. Paste the tag below into its pages.',

@@ -20,6 +20,9 @@ export const owner: typeof english = {
     colour: 'Couleur de la marque',
     badColour: 'Écrivez la couleur comme #1f6f5c.',
     assistantName: 'Nom de l’assistant',
+    emotions: 'Remarquer la colère et la détresse',
+    emotionsHint:
+      'Désactivé : rien n’est déduit de ce que ressentent les visiteurs, et les agents ne voient pas d’humeur.',
     create: 'Créer le site',
     saved: 'Enregistré.',
     created: 'Le site est créé. Collez la balise ci-dessous dans ses pages.',

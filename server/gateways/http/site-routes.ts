@@ -20,9 +20,9 @@ export function siteRoutes(app: FastifyInstance, parts: ConsoleParts): void {
   const { store, bus } = parts;
 
   async function lineOf(site: Site): Promise<SiteLine> {
-    const { id, key, name, allowedOrigins, languages, brandColour, assistantName } = site;
+    const { id, key, name, allowedOrigins, languages, brandColour, assistantName, emotions } = site;
     const articles = await store.articleCount(id);
-    return { id, key, name, allowedOrigins, languages, brandColour, assistantName, articles };
+    return { id, key, name, allowedOrigins, languages, brandColour, assistantName, emotions, articles };
   }
 
   async function save(site: Site): Promise<SiteLine> {

@@ -6,6 +6,9 @@ import { query } from './database.ts';
 
 type Settings = Omit<Site, 'id' | 'key' | 'name'>;
 
+/** For settings that came after a site was stored. */
+const before = { emotions: true };
+
 export function createSites(db: DatabaseSync): Pick<SiteStore, 'sites' | 'saveSite'> {
   const sites = query<{ id: string; key: string; name: string; settings: string }>(
     db,
@@ -19,7 +22,9 @@ export function createSites(db: DatabaseSync): Pick<SiteStore, 'sites' | 'saveSi
 
   return {
     async sites() {
-      return sites.all().map(({ settings, ...columns }) => ({ ...columns, ...(JSON.parse(settings) as Settings) }));
+      return sites
+        .all()
+        .map(({ settings, ...columns }) => ({ ...before, ...columns, ...(JSON.parse(settings) as Settings) }));
     },
     async saveSite({ id, key, name, ...settings }) {
       saveSite.run(id, key, name, JSON.stringify(settings));
