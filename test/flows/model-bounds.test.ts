@@ -1,7 +1,8 @@
+// How much of a model may be used, and when an endpoint is left alone, by the hand clock.
 import { expect, test } from 'vitest';
-import { handClock } from '../../../test/support/hand-clock.ts';
-import { createBreaker } from './breaker.ts';
-import { createBudget } from './budget.ts';
+import { handClock } from '../support/hand-clock.ts';
+import { createBreaker } from '../../server/answering/openai/breaker.ts';
+import { createBudget } from '../../server/answering/openai/budget.ts';
 
 const limits = { conversationRequests: 2, dailyRequests: 2, dailyTokens: 1_000 };
 
