@@ -70,7 +70,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const stops = [await assistantAnswers(parts), await gatherUnanswered(parts), await tellTheQueue(parts)];
   app.addHook('preClose', async () => {
     stops.forEach((stop) => stop());
-    await agents.close();
+    agents.close();
   });
   return app;
 }

@@ -19,7 +19,7 @@ const requestsPerSecond = 20;
 /** How often an open console's session is looked at again. */
 const sessionCheckEvery = 60_000;
 
-export async function agentSocket(http: HttpServer, parts: AgentParts): Promise<{ close(): Promise<void> }> {
+export async function agentSocket(http: HttpServer, parts: AgentParts): Promise<{ close(): void }> {
   const io: AgentServer = new Server(http, {
     path: agentSocketPath,
     transports: ['websocket'],
@@ -48,12 +48,14 @@ export async function agentSocket(http: HttpServer, parts: AgentParts): Promise<
   const stopAll = await parts.bus.subscribe('all', (message) => onNewsForAll(parts, io, message));
   const stopChecking = checkSessions(parts, io);
   return {
-    async close() {
+    close() {
       stopChecking();
       stopSites();
       stopAll();
       rooms.close();
-      await io.close();
+      // Not io.close(): it closes the HTTP server and waits for every socket on it, the visitors' too.
+      io.disconnectSockets(true);
+      io.engine.close();
     },
   };
 }
