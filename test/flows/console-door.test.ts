@@ -98,6 +98,26 @@ test('the set-up link works once, and only a long password passes', async () => 
   expect(await app.call('POST', '/console/api/setup', body)).toMatchObject({ status: 410, body: { code: 'linkUsed' } });
 });
 
+test('a second invitation of the same agent is worth nothing once they have a password', async () => {
+  const app = await listeningApp();
+  const owner = await app.owner();
+  const invited = await app.call(
+    'POST',
+    '/console/api/team',
+    { email: 'ada@shop.example', name: 'Ada', role: 'agent' },
+    { cookie: owner },
+  );
+  const { agent, link } = invited.body as { agent: { id: string }; link: string };
+  const left = await app.parts.links.issueInvite(agent.id);
+  const first = await app.call('POST', '/console/api/invite-accept', { token: link.split('#')[1], password });
+  expect(first.status).toBe(200);
+  const second = await app.call('POST', '/console/api/invite-accept', {
+    token: left,
+    password: 'somebody elses choice',
+  });
+  expect(second).toMatchObject({ status: 410, body: { code: 'linkUsed' } });
+});
+
 test('guessing slows down, and says for how long', async () => {
   const app = await listeningApp();
   await app.owner();

@@ -69,7 +69,8 @@ export function accountRoutes(app: FastifyInstance, parts: ConsoleParts): void {
     const body = parsed(acceptSchema, request.body);
     const link = await links.look(body.token, 'invite');
     const account = link?.agentId ? await store.agentById(link.agentId) : null;
-    if (account === null) throw linkUsed();
+    // An invitation chooses the first password; one left over from before must not change it.
+    if (account === null || account.passwordHash !== null) throw linkUsed();
     const passwordHash = await hashPassword(body.password);
     if ((await links.use(body.token, 'invite')) === null) throw linkUsed();
     await store.setPassword(account.id, passwordHash);
