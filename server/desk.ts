@@ -39,6 +39,8 @@ interface Place {
 /** Losing this many races in a row means something else is wrong. */
 const maxRaces = 12;
 const keptStates = 5_000;
+/** So many former conversations are looked through for a command that is sent again. */
+const keptEarlier = 3;
 
 export interface DeskParts {
   store: ConversationStore;
@@ -129,6 +131,16 @@ export function createDesk({ store, bus, clock, newId }: DeskParts): Desk {
     return store.newestOf(visitor.siteId, visitor.id);
   }
 
+  /** A command resent after another tab began a new conversation happened in the former one. */
+  async function doneBefore(visitor: Visitor, newest: string, cid: string): Promise<Outcome | null> {
+    const earlier = await store.summariesOfVisitor(visitor.siteId, visitor.id);
+    for (const { id } of earlier.filter((one) => one.id !== newest).slice(0, keptEarlier)) {
+      const done = await store.eventOfCommand(id, cid);
+      if (done !== null) return repeated({ id, siteId: visitor.siteId, visitorId: visitor.id }, done);
+    }
+    return null;
+  }
+
   return {
     act(conversationId, cid, decide) {
       return inLane(conversationId, () =>
@@ -143,6 +155,8 @@ export function createDesk({ store, bus, clock, newId }: DeskParts): Desk {
       return inLane(`${visitor.siteId}/${visitor.id}`, () =>
         untilSettled(async () => {
           const place = (await newestPlace(visitor)) ?? { id: newId(), siteId: visitor.siteId, visitorId: visitor.id };
+          const before = cid === null ? null : await doneBefore(visitor, place.id, cid);
+          if (before !== null) return before;
           return inLane(place.id, () => attempt(place, cid, decide));
         }),
       );

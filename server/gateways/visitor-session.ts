@@ -121,7 +121,8 @@ export function openVisitorSession(parts: VisitorParts, socket: Socket): Visitor
     if (!verbs.take(parts.clock.now())) return send(refusal(cid, 'tooFast'));
     try {
       const outcome = await runVerb(parts, who, frame);
-      await live.follow(outcome.state.id);
+      // Nothing new came of a repeat, which may belong to a former conversation; a new one may be another tab's.
+      if (outcome.events.length > 0 || frame.type === 'startNew') await live.follow(outcome.state.id);
       if (cid !== null) send({ type: 'ack', cid, seq: outcome.seq, at: outcome.at });
     } catch (error) {
       if (!(error instanceof Refused)) parts.report(error);

@@ -110,6 +110,26 @@ test('a frame sent a thousand times makes one row and a thousand equal acks', as
   expect(visitor.transcript()).toEqual(['visitor: Once only']);
 });
 
+test('a message resent after another tab began a new conversation stands once, in the former one', async () => {
+  const server = await wholeServer({ answerer: scriptedAnswerer() });
+  const first = crankedVisitor(server);
+  const { token } = await first.hello();
+  await first.say('lost-ack-cid', 'Said once');
+  const other = crankedVisitor(server);
+  await other.hello({ token: token ?? '' });
+  await other.send({ type: 'end', cid: 'end-cid-1' });
+  await other.send({ type: 'startNew', cid: 'new-cid-1' });
+  await other.say('fresh-cid-1', 'In the new one');
+  await first.say('lost-ack-cid', 'Said once');
+  expect(
+    first
+      .all('ack')
+      .filter((ack) => ack.cid === 'lost-ack-cid')
+      .map((ack) => ack.seq),
+  ).toEqual([2, 2]);
+  expect(other.transcript()).toEqual(['visitor: In the new one']);
+});
+
 test('after a gap of 26 seconds, or 30 days, everything missed is there once and in order', async () => {
   for (const gap of [26_000, 30 * 24 * 3_600_000]) {
     const server = await wholeServer({ answerer: scriptedAnswerer() });
