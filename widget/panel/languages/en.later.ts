@@ -82,7 +82,7 @@ export const laterWords = {
   youWrote: 'You wrote:',
   joined: (name: string) => `${name} has joined`,
   returned: (name: string) => `${name} has left. The AI assistant answers again.`,
-  emailLeft: (email: string) => `We will answer to ${email}`,
+  emailLeft: (email: string) => `The team can write to you at ${email}`,
   place: (place: number) => (place === 1 ? 'You are next' : `You are ${ordinal(place)} in line`),
   waitUnknown: 'We don’t know yet how long it will take.',
   waitRange: (from: number, to: number) =>
@@ -91,9 +91,8 @@ export const laterWords = {
   onDuty: (count: number) => (count === 1 ? '1 person is answering.' : `${count} people are answering.`),
   keepPlace: 'You can write on, or leave: your place is kept and the answer will be here.',
   nobody: 'Nobody is here right now',
-  nobodyMore:
-    'Your message is kept and will be answered. Leave your e-mail address, and the answer reaches you there too.',
-  emailToo: 'Answer me by e-mail',
+  nobodyMore: 'Your message is kept for the team. Leave your e-mail address, and they can write to you there too.',
+  emailToo: 'Leave an e-mail address',
   email: 'E-mail address',
   emailSend: 'Save',
   backToAssistant: 'Back to the assistant',
