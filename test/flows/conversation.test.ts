@@ -153,6 +153,25 @@ test('after a gap of 26 seconds, or 30 days, everything missed is there once and
   }
 });
 
+test('what happens while the past is being read is sent once', async () => {
+  const server = await wholeServer({ answerer: scriptedAnswerer() });
+  const first = crankedVisitor(server);
+  const { token } = await first.hello();
+  await first.send({ type: 'setDial', cid: 'dial-cid-1', position: 'person' });
+  const id = await conversationOf(server);
+  await server.desk.act(id, 'take-cid-1', agentTakes(anna));
+  const read = server.store.lastEvents;
+  server.store.lastEvents = async (...asked) => {
+    await server.desk.act(id, 'meanwhile-cid', agentReplies(anna, 'just now'));
+    return read(...asked);
+  };
+  const second = crankedVisitor(server);
+  await second.hello({ token: token ?? '' });
+  const sent = second.all('events').flatMap((frame) => frame.events.map((event) => event.seq));
+  expect(sent).toEqual([1, 2, 3, 4, 5]);
+  expect(second.transcript()).toEqual(['agent: just now']);
+});
+
 test('a client that holds another history gets a snapshot instead of a replay', async () => {
   const server = await wholeServer({ answerer: scriptedAnswerer() });
   const first = crankedVisitor(server);
