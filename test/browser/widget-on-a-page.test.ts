@@ -125,8 +125,8 @@ test('on a phone the panel is the whole screen, and no launcher lies over it', a
     isMobile: true,
     hasTouch: true,
   });
-  const box = await page.locator('iframe').boundingBox();
-  expect(box).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+  // The panel rises into place: measured once it has come to rest.
+  await expect.poll(() => page.locator('iframe').boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
   expect(await launcher(page).isVisible()).toBe(false);
   await panel.getByRole('button', { name: words.close }).click();
   await launcher(page).waitFor();
