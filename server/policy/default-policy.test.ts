@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HandoffDecision } from '../../shared/event.ts';
 import { decideHandoff } from '../domain/handoff/decide.ts';
@@ -84,14 +85,28 @@ function counterfactualPolicy({ counterfactual }: HandoffDecision): Policy | nul
   return { ...policy, threshold: policy.threshold + margin + 0.001 };
 }
 
-test('a policy is read in a tenth of a second', () => {
-  const times = Array.from({ length: 5 }, () => {
-    const started = performance.now();
-    readPolicy(join(folder, 'default.json'));
-    return performance.now() - started;
+// Times are compared with others of the same run: a busy machine slows both alike.
+test('reading a policy costs less than thirty times what parsing its files costs', () => {
+  const files = ['default.json', ...policy.lexicons.map(({ language }) => `default/${language}.json`)];
+  const { first: reading, second: parsing } = quickest(5, {
+    first: () => readPolicy(join(folder, 'default.json')),
+    second: () => files.map((name): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))),
   });
-  expect(Math.min(...times)).toBeLessThan(100);
+  expect(reading / parsing).toBeLessThan(30);
 });
+
+/** Milliseconds, taken in turns: the quickest is what the work costs, and not what else the machine does. */
+function quickest(turns: number, work: { first: () => unknown; second: () => unknown }) {
+  const least = { first: Infinity, second: Infinity };
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const name of ['first', 'second'] as const) {
+      const started = performance.now();
+      work[name]();
+      least[name] = Math.min(least[name], performance.now() - started);
+    }
+  }
+  return least;
+}
 
 test('of quotes that lie within one another only the widest is shown', () => {
   const { quotes } = decide('Je suis tombé et je me suis blessé', { language: 'fr' });
@@ -166,19 +181,21 @@ test('a request at the beginning or the end of a long letter is found', () => {
   expect(decide(`${filler} I want to talk to a person.`).rule).toBe('asked-for-person');
 });
 
-test('a decision on 8,000 characters takes less than 5 ms in every language', { timeout: 60_000 }, () => {
-  const slow: string[] = [];
-  for (const [language, ofLanguage] of Map.groupBy(cases, (each) => each.language)) {
-    const all = ofLanguage.map(({ input }) => input.text).join('. ');
-    const input = said(all.repeat(Math.ceil(8000 / all.length)).slice(0, 8000), { language });
-    const times = Array.from({ length: 60 }, () => {
-      const started = performance.now();
-      decideHandoff(policy, input);
-      return performance.now() - started;
-    });
-    // The quickest third: what the decision costs, not what else the machine does.
-    const cost = times.toSorted((a, b) => a - b)[20] ?? 0;
-    if (cost >= 5) slow.push(`${language} ${cost.toFixed(1)} ms`);
-  }
-  expect(slow).toEqual([]);
-});
+test(
+  '8,000 characters cost less than eight times what 1,000 of them cost, in every language',
+  { timeout: 60_000 },
+  () => {
+    const slow: string[] = [];
+    for (const [language, ofLanguage] of Map.groupBy(cases, (each) => each.language)) {
+      const all = ofLanguage.map(({ input }) => input.text).join('. ');
+      const thousand = all.repeat(Math.ceil(1000 / all.length)).slice(0, 1000);
+      const { first: short, second: long } = quickest(40, {
+        first: () => decide(thousand, { language }),
+        second: () => decide(thousand.repeat(8), { language }),
+      });
+      // 2 ms on a quiet machine; the bound is there for what would block the server, however busy the machine is.
+      if (long >= 8 * short || long >= 50) slow.push(`${language} ${short.toFixed(2)} ms, ${long.toFixed(2)} ms`);
+    }
+    expect(slow).toEqual([]);
+  },
+);

@@ -14,6 +14,7 @@ import { foldLetters } from './tokens.ts';
 /** A lexicon's sets, folded, and each cut into words once, when a phrase first names it. */
 export interface WordSets {
   sources: Map<string, string[]>;
+  /** By `@name`, or by the alternatives as they stand in a phrase. */
   tables: Map<string, WordTable>;
 }
 
@@ -59,7 +60,7 @@ export function compilePattern(source: string, sets: WordSets): Pattern {
     .trim()
     .split(/\s+/u)
     .map((part) => compileElement(part, sets));
-  return { elements, starts: startsOf(elements) };
+  return { elements, starts: startsOf(elements), required: requiredOf(elements) };
 }
 
 function compileElement(part: string, sets: WordSets): Element {
@@ -75,22 +76,24 @@ function compileElement(part: string, sets: WordSets): Element {
 }
 
 function tablesOf(alternatives: string[], sets: WordSets): WordTable[] {
-  const own: WordTable = { first: new Map(), prefixes: [], shared: false };
-  const named: WordTable[] = [];
-  for (const alternative of alternatives) {
-    if (alternative.startsWith('@')) named.push(setTable(alternative.slice(1), sets));
-    else addAlternative(own, alternative);
-  }
-  return own.first.size + own.prefixes.length > 0 ? [own, ...named] : named;
+  const isSet = (alternative: string) => alternative.startsWith('@');
+  const own = alternatives.filter((alternative) => !isSet(alternative));
+  const named = alternatives.filter(isSet).map((name) => tableOf(name, entriesOf(name, sets), sets));
+  return own.length > 0 ? [tableOf(own.join('|'), own, sets), ...named] : named;
 }
 
-function setTable(name: string, sets: WordSets): WordTable {
-  const known = sets.tables.get(name);
+function entriesOf(name: string, { sources }: WordSets): string[] {
+  const entries = sources.get(name.slice(1));
+  if (entries === undefined) throw new Error(`unknown set ${name}`);
+  return entries;
+}
+
+/** Phrases with the same alternatives in a place share the table of them. */
+function tableOf(key: string, entries: string[], { tables }: WordSets): WordTable {
+  const known = tables.get(key);
   if (known !== undefined) return known;
-  const entries = sets.sources.get(name);
-  if (entries === undefined) throw new Error(`unknown set @${name}`);
-  const table: WordTable = { first: new Map(), prefixes: [], shared: true };
-  sets.tables.set(name, table);
+  const table: WordTable = { id: tables.size, first: new Map(), prefixes: [], shared: key.startsWith('@') };
+  tables.set(key, table);
   for (const entry of entries) addAlternative(table, entry);
   return table;
 }
@@ -110,6 +113,12 @@ function addAlternative(table: WordTable, alternative: string): void {
 /** The words of folded text. */
 export function wordsOf(phrase: string): string[] {
   return phrase.split(/[ _]+/).filter((word) => word !== '');
+}
+
+function requiredOf(elements: Element[]): number[][] {
+  return elements.flatMap((element) =>
+    element.kind === 'words' && !element.optional && !element.negated ? [element.tables.map(({ id }) => id)] : [],
+  );
 }
 
 function startsOf(elements: Element[]): WordTable[] {

@@ -4,9 +4,9 @@ import { readableTokens } from './extent.ts';
 import { languagesOf } from './languages.ts';
 import type { Match } from './match.ts';
 import { isNegated } from './negation.ts';
+import { hitsOf, isPossible, phrasesAt, presentIn } from './hits.ts';
 import { matchAt } from './pattern.ts';
 import { corrections } from './spelling.ts';
-import { hitsOf, phrasesAt } from './word-index.ts';
 import type { Token } from './tokens.ts';
 
 export interface Finding {
@@ -69,11 +69,14 @@ function allMatches(languages: CompiledLanguage[], tokens: Token[]): { hits: Mat
   for (const language of languages) {
     const index = language.index();
     const hits = hitsOf(index, tokens);
+    const present = presentIn(tokens, hits, index.tables);
     for (const [at, token] of tokens.entries()) {
       const here = hits[at];
-      if (here === undefined || token.quoted) continue;
-      for (const phrases of phrasesAt(index, token, here.longer)) {
+      const around = present[at];
+      if (here === undefined || around === undefined || token.quoted) continue;
+      for (const phrases of phrasesAt(index, token, here)) {
         for (const phrase of phrases) {
+          if (!isPossible(phrase.pattern, around)) continue;
           const end = matchAt(phrase.pattern, tokens, hits, at);
           if (end > at) (phrase.unless ? found.lookAlikes : found.hits).push({ phrase, start: at, end });
         }

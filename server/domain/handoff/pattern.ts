@@ -1,4 +1,6 @@
 // The matcher of the small language phrases are written in (compile-pattern.ts): word by word, never a regular expression.
+import { hasBit } from './bits.ts';
+import type { TableHits } from './hits.ts';
 import type { Token } from './tokens.ts';
 
 export type Element =
@@ -19,17 +21,18 @@ export interface Pattern {
   elements: Element[];
   /** The words it can begin with. */
   starts: WordTable[];
+  /** For each word it cannot do without, the numbers of the tables that have it. */
+  required: number[][];
 }
 
 /** Alternatives of one place, by their first word: what may follow it. A set's table is shared by all its phrases. */
 export interface WordTable {
+  /** Its number among the tables of its language. */
+  id: number;
   first: Map<string, string[][]>;
   prefixes: string[];
   shared: boolean;
 }
-
-/** What matches at each token: the tables it stands in by itself, and those where it ends later, longest first. */
-export type TableHits = ({ alone: Set<WordTable>[]; longer: Map<WordTable, number[]> | undefined } | undefined)[];
 
 interface Walk {
   elements: Element[];
@@ -63,6 +66,7 @@ function matchFrom(walk: Walk, index: number, at: number): number {
 
 function matchGap(walk: Walk, most: number, index: number, at: number): number {
   for (let skipped = 0; skipped <= most; skipped += 1) {
+    if (skipped === 1 && isSentenceStart(walk.tokens, at)) return -1;
     if (skipped > 0 && !follows(walk.tokens, at + skipped - 1, at + skipped)) return -1;
     const end = matchFrom(walk, index + 1, at + skipped);
     if (end !== -1) return end;
@@ -70,7 +74,7 @@ function matchGap(walk: Walk, most: number, index: number, at: number): number {
   return -1;
 }
 
-/** A gap stays within one clause; a comma may stand at its edge only. */
+/** A gap stays within one sentence and one clause of it; a comma may stand at its edge only. */
 function follows(tokens: Token[], left: number, right: number): boolean {
   return tokens[left] !== undefined && tokens[right] !== undefined && tokens[left].clause === tokens[right].clause;
 }
@@ -95,14 +99,13 @@ function matchTables(walk: Walk, { tables }: WordsElement, index: number, at: nu
   if (here === undefined) return -1;
   if (here.longer !== undefined) {
     for (const table of tables) {
-      for (const end of here.longer.get(table) ?? NOWHERE) {
+      for (const end of here.longer.get(table.id) ?? NOWHERE) {
         const whole = matchFrom(walk, index + 1, end);
         if (whole !== -1) return whole;
       }
     }
   }
-  const matches = here.alone.some((alone) => tables.some((table) => alone.has(table)));
-  return matches ? matchFrom(walk, index + 1, at + 1) : -1;
+  return tables.some(({ id }) => hasBit(here.alone, id)) ? matchFrom(walk, index + 1, at + 1) : -1;
 }
 
 const NOWHERE: number[] = [];

@@ -30,3 +30,9 @@ test('a token remembers where it stood, its sentence, its clause and whether tha
   expect([hi?.clause, you?.clause]).toEqual([0, 1]);
   expect([you?.question, agent?.question]).toEqual([false, true]);
 });
+
+test('dots in a row are a pause, one dot ends a sentence', () => {
+  const sentences = (text: string) => tokenise(text).map(({ sentence }) => sentence);
+  expect(sentences('Paid.... but nothing')).toEqual([0, 0, 0]);
+  expect(sentences('Paid. Nothing')).toEqual([0, 1]);
+});

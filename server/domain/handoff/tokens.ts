@@ -19,10 +19,10 @@ export interface Token {
 const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 const LETTER_OR_DIGIT = `[[\\p{L}\\p{N}\\p{M}]--${CJK}]`;
 // Chinese and Japanese have no blanks, so every character is a word; an English contraction stays in one piece.
-// Groups: a word, an end of sentence, a comma.
+// Groups: a word, an end of sentence, a comma. Dots in a row are a pause in the same breath ("I paid.... but nothing came").
 const PIECE = new RegExp(
   `(${CJK}|${LETTER_OR_DIGIT}+(?:['’ʼ\`´](?:[tT]|[sS]|[mM]|[rR][eE]|[vV][eE]|[lL][lL]|[dD])(?![\\p{L}\\p{N}]))?)` +
-    `|(\\.(?!\\d)|[!?;:…\\n。！？；：؟؛]|\\s[\\-–—]\\s)|[,،、，\\(\\)]`,
+    `|(\\.(?![.\\d])|[!?;:\\n。！？；：؟؛]|\\s[\\-–—]\\s)|\\.{2,}|[…,،、，\\(\\)]`,
   'gv',
 );
 // Bounded, so that a text full of opening marks costs no more than its length times a constant.

@@ -1,104 +1,82 @@
-// Where a language's words stand in a message, looked up once a token instead of once a phrase.
+// What each word can mean to the phrases of a language, so that a message is looked up once a token, not once a phrase.
+import { addBit, hasBit, makeBits } from './bits.ts';
+import type { Bits } from './bits.ts';
 import type { Phrase } from './lexicon.ts';
-import type { TableHits, WordTable } from './pattern.ts';
-import type { Token } from './tokens.ts';
+import type { WordTable } from './pattern.ts';
 
 /** What one word can mean to the phrases of a language. */
-interface WordEntry {
+export interface WordEntry {
   /** The tables it stands in by itself. */
-  alone: Set<WordTable>;
-  /** The tables in which other words must follow it. */
-  followed: { table: WordTable; rest: string[] }[];
+  alone: Bits;
+  /** By the word that must follow it: the tables, and what must follow that. */
+  followed: Map<string, Following[]>;
   /** The phrases that can begin with it by itself. */
   phrases: Phrase[];
 }
 
+export interface Following {
+  table: number;
+  rest: string[];
+}
+
 export interface WordIndex {
+  /** Tables are numbered from 0. */
+  tables: number;
   byWord: Map<string, WordEntry>;
   /** Cut words by their first two letters. */
-  byPrefix: Map<string, { prefix: string; table: WordTable }[]>;
-  phrasesFrom: Map<WordTable, Phrase[]>;
+  byPrefix: Map<string, { prefix: string; table: number }[]>;
+  /** By the number of a table they can begin with. */
+  phrasesFrom: Phrase[][];
 }
 
 export function indexWords(phrases: Phrase[]): WordIndex {
-  const index: WordIndex = { byWord: new Map(), byPrefix: new Map(), phrasesFrom: new Map() };
+  const tables = tablesOf(phrases);
+  const phrasesFrom: Phrase[][] = Array.from({ length: tables.length }, () => []);
   for (const phrase of phrases) {
-    for (const element of phrase.pattern.elements) {
-      if (element.kind === 'words' && !element.negated) for (const table of element.tables) enter(table, index);
-    }
-    for (const table of new Set(phrase.pattern.starts)) index.phrasesFrom.get(table)?.push(phrase);
+    for (const { id } of new Set(phrase.pattern.starts)) phrasesFrom[id]?.push(phrase);
   }
-  for (const entry of index.byWord.values()) entry.phrases = startingWith(entry.alone, index);
+  const index: WordIndex = { tables: tables.length, byWord: new Map(), byPrefix: new Map(), phrasesFrom };
+  for (const table of tables) if (table !== undefined) enter(table, index);
+  shareBits(index.byWord.values());
   return index;
 }
 
-function enter(table: WordTable, { byWord, byPrefix, phrasesFrom }: WordIndex): void {
-  if (phrasesFrom.has(table)) return;
-  phrasesFrom.set(table, []);
-  for (const [word, rests] of table.first) {
-    const entry = byWord.get(word) ?? { alone: new Set(), followed: [], phrases: [] };
-    byWord.set(word, entry);
-    for (const rest of rests) {
-      if (rest.length === 0) entry.alone.add(table);
-      else entry.followed.push({ table, rest });
+/** Each at the place of its number. */
+function tablesOf(phrases: Phrase[]): (WordTable | undefined)[] {
+  const tables: WordTable[] = [];
+  for (const { pattern } of phrases) {
+    for (const element of pattern.elements) {
+      if (element.kind === 'words') for (const table of element.tables) tables[table.id] = table;
     }
   }
-  for (const prefix of table.prefixes) {
-    const key = prefix.slice(0, 2);
-    byPrefix.set(key, [...(byPrefix.get(key) ?? []), { prefix, table }]);
-  }
+  return tables;
 }
 
-function startingWith(tables: Iterable<WordTable>, index: WordIndex): Phrase[] {
-  return [...new Set([...tables].flatMap((table) => index.phrasesFrom.get(table) ?? []))];
-}
-
-/** For each token what it may be the beginning of; undefined when nothing. */
-export function hitsOf(index: WordIndex, tokens: Token[]): TableHits {
-  return tokens.map((_, at) => hitsAt(index, tokens, at));
-}
-
-function hitsAt({ byWord, byPrefix }: WordIndex, tokens: Token[], at: number): TableHits[number] {
-  const alone: Set<WordTable>[] = [];
-  let longer: Map<WordTable, number[]> | undefined;
-  for (const form of tokens[at]?.forms ?? []) {
-    const entry = byWord.get(form);
-    if (entry !== undefined) {
-      alone.push(entry.alone);
-      for (const { table, rest } of entry.followed) {
-        if (followsOn(tokens, at + 1, rest)) longer = record(longer, table, at + 1 + rest.length);
+function enter({ id, first, prefixes }: WordTable, { tables, byWord, byPrefix, phrasesFrom }: WordIndex): void {
+  for (const [word, rests] of first) {
+    const entry = byWord.get(word) ?? { alone: makeBits(tables), followed: new Map(), phrases: [] };
+    byWord.set(word, entry);
+    for (const [next, ...rest] of rests) {
+      if (next !== undefined) entry.followed.set(next, [...(entry.followed.get(next) ?? []), { table: id, rest }]);
+      else if (!hasBit(entry.alone, id)) {
+        addBit(entry.alone, id);
+        for (const phrase of phrasesFrom[id] ?? []) if (!entry.phrases.includes(phrase)) entry.phrases.push(phrase);
       }
     }
-    if (byPrefix.size === 0) continue;
-    for (const { prefix, table } of byPrefix.get(form.slice(0, 2)) ?? NONE) {
-      if (form.startsWith(prefix)) longer = record(longer, table, at + 1);
-    }
   }
-  return alone.length === 0 && longer === undefined ? undefined : { alone, longer };
-}
-
-const NONE: { prefix: string; table: WordTable }[] = [];
-
-/** The phrases that may begin at a token. */
-export function phrasesAt(index: WordIndex, token: Token, longer: Map<WordTable, number[]> | undefined): Phrase[][] {
-  const lists = token.forms.flatMap((form) => [index.byWord.get(form)?.phrases ?? []]);
-  return longer === undefined ? lists : [...lists, startingWith(longer.keys(), index)];
-}
-
-function followsOn(tokens: Token[], at: number, rest: string[]): boolean {
-  for (const [offset, word] of rest.entries()) {
-    const token = tokens[at + offset];
-    if (token === undefined || !token.forms.includes(word)) return false;
-    if (token.sentence !== tokens[at + offset - 1]?.sentence) return false;
+  for (const prefix of prefixes) {
+    const key = prefix.slice(0, 2);
+    byPrefix.set(key, [...(byPrefix.get(key) ?? []), { prefix, table: id }]);
   }
-  return true;
 }
 
-function record(known: Map<WordTable, number[]> | undefined, table: WordTable, end: number): Map<WordTable, number[]> {
-  const hits = known ?? new Map<WordTable, number[]>();
-  hits.set(
-    table,
-    [...(hits.get(table) ?? []), end].toSorted((a, b) => b - a),
-  );
-  return hits;
+/** Most words of a set stand in that set alone, so their bits are the same ones. */
+function shareBits(entries: Iterable<WordEntry>): void {
+  const known = new Map<string, Bits>();
+  for (const entry of entries) {
+    const key = entry.alone.join();
+    const same = known.get(key);
+    if (same === undefined) known.set(key, entry.alone);
+    else entry.alone = same;
+  }
 }
