@@ -27,6 +27,9 @@ export type SystemEvent = EventOf<
   | 'emailLeft'
   | 'rated'
   | 'draftDiscarded'
+  | 'attributesGiven'
+  | 'actionDecided'
+  | 'actionDone'
 >;
 
 export type Item =
@@ -54,7 +57,7 @@ export function timeline(
     day = itsDay;
   };
   for (const event of events) {
-    if (event.type === 'seen') continue;
+    if (event.type === 'seen' || event.type === 'drafted') continue;
     open(event.at);
     addEvent(items, event, marks, seenUpTo);
   }
@@ -74,7 +77,7 @@ export function visitorSaw(events: readonly ConversationEvent[]): number {
 
 function addEvent(
   items: Item[],
-  event: Exclude<ConversationEvent, EventOf<'seen'>>,
+  event: Exclude<ConversationEvent, EventOf<'seen' | 'drafted'>>,
   marks: Map<number, Message['mark']>,
   seenUpTo: number,
 ): void {

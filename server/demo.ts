@@ -79,6 +79,8 @@ function firstSite(id: string): Site {
     brandColour: '#1f4d47',
     assistantName: 'Guidon',
     emotions: true,
+    modes: { standard: 'automatic', topics: [] },
+    officeHours: null,
     tools: [],
   };
 }

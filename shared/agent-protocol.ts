@@ -15,7 +15,13 @@ export const agentRequestSchemas = {
   open: z.strictObject({ conversation, lastSeq: z.number().int().min(0) }),
   leave: z.strictObject({ conversation }),
   take: z.strictObject({ conversation, cid }),
-  reply: z.strictObject({ conversation, cid, text: z.string().max(maxTextLength * 2) }),
+  /** `draft`: the number of the assistant's draft that the text was made from. */
+  reply: z.strictObject({
+    conversation,
+    cid,
+    text: z.string().max(maxTextLength * 2),
+    draft: z.number().int().positive().optional(),
+  }),
   note: z.strictObject({ conversation, cid, text: z.string().max(maxTextLength * 2) }),
   handBack: z.strictObject({ conversation, cid }),
   close: z.strictObject({ conversation, cid }),
@@ -62,7 +68,7 @@ export interface BriefItem {
 /** What an agent needs so that the visitor repeats nothing. Every item points at its message. */
 export interface Brief {
   asked: BriefItem[];
-  tried: (BriefItem & { kind: 'answer' | 'askBack' | 'unknown' | 'tool'; sureness: number })[];
+  tried: (BriefItem & { kind: 'answer' | 'askBack' | 'unknown' | 'tool' | 'proposal'; sureness: number })[];
   open: BriefItem[];
   facts: (BriefItem & { kind: 'order' | 'booking' | 'email' | 'phone' | 'amount' | 'date' })[];
   mood: (BriefItem & { mood: 'calm' | 'anger' | 'distress' })[];

@@ -32,13 +32,38 @@ export const sourceSchema = z.object({
   passage: z.string(),
 });
 
+/** What a tool was or will be sent, by parameter name. */
+const toolInputSchema = z.record(z.string(), z.json());
+
 export const toolUseSchema = z.object({
   name: z.string(),
   ok: z.boolean(),
   /** Milliseconds the call took. */
   tookMs: z.number(),
-  /** What was sent, by parameter name. */
-  input: z.record(z.string(), z.string()),
+  input: toolInputSchema,
+  /** Who saw the need for it; absent: the server's own rules. */
+  askedBy: z.literal('model').optional(),
+});
+
+/** Something the assistant can do for the visitor: offered, settled to the last figure, and not done before the visitor's press. */
+export const proposalSchema = z.object({
+  tool: z.string(),
+  /** What would happen, in a line and in the visitor's language. */
+  title: z.string(),
+  /** The same in particulars, for people to read. */
+  details: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** Exactly what the tool will be sent. */
+  input: toolInputSchema,
+});
+
+/** A model's opinion on whether a person is needed. It may speak for a hand-over, never against one. */
+export const modelViewSchema = z.object({
+  /** 0 (not at all) to 1. */
+  needsPerson: z.number().min(0).max(1),
+  /** In a few words. */
+  why: z.string(),
+  /** The visitor's own words it rests on, found again in the message by code. */
+  quote: z.string(),
 });
 
 /** One request that left the server for a model: what, and where to. None of the words are kept. */
@@ -56,11 +81,13 @@ export const leftSchema = z.object({
   outcome: z.string(),
   /** Tokens in and out, as the model's server counted them; absent when it did not. */
   tokens: z.number().int().optional(),
+  /** By the operator's price list; absent without one. */
+  cost: z.object({ amount: z.number(), currency: z.string() }).optional(),
 });
 
 /** What lies behind an assistant's message, kept with it so that "why this answer?" needs nothing else. */
 export const answerRecordSchema = z.object({
-  kind: z.enum(['answer', 'askBack', 'unknown', 'smallTalk', 'tool']),
+  kind: z.enum(['answer', 'askBack', 'unknown', 'smallTalk', 'tool', 'proposal']),
   engine: z.string(),
   /** Calibrated likelihood that the answer is right, 0 to 1. */
   sureness: z.number().min(0).max(1),
@@ -68,6 +95,9 @@ export const answerRecordSchema = z.object({
   tools: z.array(toolUseSchema),
   /** What left the server for this answer; absent when nothing did. */
   left: z.array(leftSchema).optional(),
+  /** With kind `proposal`: what the visitor is asked to confirm. */
+  proposal: proposalSchema.optional(),
+  view: modelViewSchema.optional(),
 });
 
 export const handoffReasonSchema = z.enum([
@@ -89,7 +119,14 @@ export const handoffReasonSchema = z.enum([
   'toolFailure',
   'negativeFeedback',
   'complexity',
+  'visitorAttribute',
+  /** On this topic, or on this site, people answer and not the assistant. */
+  'peopleAnswer',
+  'modelView',
 ]);
+
+/** What the page says of its visitor, unproven: "plan" → "pro". */
+export const attributesSchema = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), z.string().max(200));
 
 /** Why a conversation went, or did not go, to a person: everything needed to explain it and to argue with it. */
 export const handoffDecisionSchema = z.object({
@@ -137,6 +174,21 @@ export const openEventBodySchemas = [
     text: z.string(),
     /** Only on the assistant's messages. */
     answer: answerRecordSchema.optional(),
+    /** Only on an agent's: it was sent from the assistant's draft, as it was or changed. */
+    fromDraft: z.object({ seq: z.number().int(), edited: z.boolean() }).optional(),
+  }),
+  z.object({ type: z.literal('attributesGiven'), attributes: attributesSchema }),
+  /** The visitor's press on a proposal; `target` is the message that holds it. */
+  z.object({ type: z.literal('actionDecided'), target: z.number().int(), accept: z.boolean() }),
+  /** What came of a confirmed proposal. `unknown`: it was sent, and no answer says whether it happened. */
+  z.object({
+    type: z.literal('actionDone'),
+    target: z.number().int(),
+    outcome: z.enum(['done', 'refused', 'failed', 'unknown']),
+    text: z.string(),
+    /** The tool's own number for it. */
+    receipt: z.string().nullable(),
+    tookMs: z.number(),
   }),
   z.object({ type: z.literal('dialSet'), position: dialSchema }),
   z.object({ type: z.literal('assigned'), agent: agentSchema }),
@@ -157,6 +209,15 @@ export const eventBodySchema = z.discriminatedUnion('type', [
     text: z.string(),
     reason: z.enum(['personTookOver', 'dialMoved', 'closed']),
   }),
+  /** What the assistant would say: kept for comparison (shadow), or offered to the agents (copilot). */
+  z.object({
+    type: z.literal('drafted'),
+    mode: z.enum(['shadow', 'copilot']),
+    /** The last visitor message it answers. */
+    basedOn: z.number().int(),
+    text: z.string(),
+    answer: answerRecordSchema,
+  }),
 ]);
 
 const envelope = {
@@ -175,6 +236,9 @@ export type Author = z.infer<typeof authorSchema>;
 export type Dial = z.infer<typeof dialSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type ToolUse = z.infer<typeof toolUseSchema>;
+export type Proposal = z.infer<typeof proposalSchema>;
+export type ModelView = z.infer<typeof modelViewSchema>;
+export type Attributes = z.infer<typeof attributesSchema>;
 export type Left = z.infer<typeof leftSchema>;
 export type AnswerRecord = z.infer<typeof answerRecordSchema>;
 export type HandoffReason = z.infer<typeof handoffReasonSchema>;

@@ -21,6 +21,32 @@ export const loginRequestSchema = z.strictObject({ email, password: z.string().m
 export const inviteRequestSchema = z.strictObject({ email, name: z.string().trim().min(1).max(80), role: roleSchema });
 export const meSchema = z.object({ id: z.string(), email: z.string(), name: z.string(), role: roleSchema });
 
+/** off: people answer; shadow: they do, and what the assistant would say is kept; copilot: it drafts, they send; automatic: it answers. */
+export const modeSchema = z.enum(['off', 'shadow', 'copilot', 'automatic']);
+export const modesSchema = z.strictObject({
+  standard: modeSchema,
+  /** The first topic that a message is about decides. A message is about a topic when it has all the words of one of its phrases. */
+  topics: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(60),
+        phrases: z.array(z.string().trim().min(2).max(120)).min(1).max(50),
+        mode: modeSchema,
+      }),
+    )
+    .max(50),
+});
+
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+export const officeHoursSchema = z.strictObject({
+  /** IANA, such as Europe/Paris. */
+  timeZone: z.string().max(60),
+  /** 1 is Monday. A day may have several spans; a day without one is closed. */
+  spans: z.array(z.strictObject({ day: z.number().int().min(1).max(7), from: timeOfDay, to: timeOfDay })).max(42),
+  /** Closed all day, as YYYY-MM-DD. */
+  holidays: z.array(z.iso.date()).max(400),
+});
+
 export const siteRequestSchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
   allowedOrigins: z.array(origin).min(1).max(50),
@@ -32,6 +58,9 @@ export const siteRequestSchema = z.strictObject({
   assistantName: z.string().trim().min(1).max(60),
   /** False: no hand-over is concluded from how a visitor feels, and no mood is told. */
   emotions: z.boolean().default(true),
+  modes: modesSchema.default({ standard: 'automatic', topics: [] }),
+  /** Null: always open. */
+  officeHours: officeHoursSchema.nullable().default(null),
 });
 export const siteSchema = z.object({
   id: z.string(),
@@ -62,6 +91,9 @@ export const problemSchema = z.object({ code: z.string(), message: z.string() })
 export type Role = z.infer<typeof roleSchema>;
 export type Me = z.infer<typeof meSchema>;
 export type SiteRequest = z.infer<typeof siteRequestSchema>;
+export type Mode = z.infer<typeof modeSchema>;
+export type Modes = z.infer<typeof modesSchema>;
+export type OfficeHours = z.infer<typeof officeHoursSchema>;
 export type SiteLine = z.infer<typeof siteSchema>;
 export type ArticleLine = z.infer<typeof articleLineSchema>;
 export type Problem = z.infer<typeof problemSchema>;

@@ -13,6 +13,7 @@ export const refusalCodeSchema = z.enum([
   'notWaiting',
   'notFound',
   'notAllowed',
+  'offerGone',
   'tooFast',
   'tryAgain',
 ]);

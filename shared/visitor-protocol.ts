@@ -1,6 +1,13 @@
 // The visitor's wire: every frame between the panel and the server, both directions. docs/protocol.md gives the rules.
 import * as z from 'zod';
-import { authorSchema, dialSchema, handoffReasonSchema, languageTagSchema, openEventBodySchemas } from './event.ts';
+import {
+  attributesSchema,
+  authorSchema,
+  dialSchema,
+  handoffReasonSchema,
+  languageTagSchema,
+  openEventBodySchemas,
+} from './event.ts';
 import { refusalCodeSchema } from './refusal.ts';
 import { maxTextLength } from './version.ts';
 
@@ -25,6 +32,8 @@ export const upFrameSchema = z.discriminatedUnion('type', [
     token: z.string().max(128).optional(),
     language: languageTagSchema,
     browserLanguage: languageTagSchema,
+    /** What the page's script tag says of the visitor; unproven. */
+    attributes: attributesSchema.refine((given) => Object.keys(given).length <= 20).optional(),
     resume: resumeSchema.optional(),
   }),
   z.strictObject({ type: z.literal('say'), cid, text: z.string().max(maxTextLength * 2) }),
@@ -36,6 +45,8 @@ export const upFrameSchema = z.discriminatedUnion('type', [
     target: z.number().int().positive(),
     mark: z.enum(['helpful', 'notRelevant', 'wrong']),
   }),
+  /** The press on a proposal. */
+  z.strictObject({ type: z.literal('decide'), cid, target: z.number().int().positive(), accept: z.boolean() }),
   z.strictObject({
     type: z.literal('visit'),
     cid,
@@ -82,6 +93,8 @@ export const queueStateSchema = z.object({
   wait: waitSchema,
   /** Agents of this site who are on duty now. */
   onDuty: z.number().int().min(0),
+  /** When the office opens next, ISO 8601; null while it is open, and when no hours are set. */
+  opensAt: z.string().nullable(),
 });
 
 export const searchResultSchema = z.object({
@@ -99,6 +112,8 @@ export const siteFaceSchema = z.object({
   assistantName: z.string(),
   brandColour: z.string(),
   languages: z.array(z.string()),
+  /** Who answers: the assistant, people with its drafts, or people alone. Some topics may differ. */
+  answeredBy: z.enum(['assistant', 'peopleWithDrafts', 'people']),
 });
 
 export const downFrameSchema = z.discriminatedUnion('type', [

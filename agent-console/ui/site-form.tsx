@@ -32,7 +32,12 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
     setTried(true);
     if (busy || Object.values(errors).some(Boolean)) return;
     setBusy(true);
-    const answer = await saveSite(site?.id ?? null, { ...requestOf(typed), emotions });
+    const answer = await saveSite(site?.id ?? null, {
+      ...requestOf(typed),
+      emotions,
+      modes: site?.modes ?? { standard: 'automatic', topics: [] },
+      officeHours: site?.officeHours ?? null,
+    });
     setBusy(false);
     setProblem(answer.ok ? null : answer.problem);
     setDone(answer.ok);
@@ -134,7 +139,7 @@ function typedOf(site: SiteLine | null): Typed {
   };
 }
 
-function requestOf(typed: Typed): Omit<SiteRequest, 'emotions'> {
+function requestOf(typed: Typed): Omit<SiteRequest, 'emotions' | 'modes' | 'officeHours'> {
   return {
     name: typed.name.trim(),
     allowedOrigins: linesOf(typed.origins).map((line) => originOf(line) ?? line),

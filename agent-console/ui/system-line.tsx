@@ -9,7 +9,7 @@ import { useWorkplace } from './workplace-context.ts';
 
 export function SystemLine({ event }: { event: SystemEvent }) {
   const says = words.value.system;
-  const { inbox, jump } = useWorkplace();
+  const { inbox } = useWorkplace();
   const isMe = (agent: { id: string }) => agent.id === inbox.me.id;
   switch (event.type) {
     case 'opened':
@@ -41,9 +41,21 @@ export function SystemLine({ event }: { event: SystemEvent }) {
     case 'rated':
       return (
         <Line event={event} icon="flag" text={says.rated[event.mark]}>
-          <button type="button" class="text-button" onClick={() => (jump.value = { seq: event.target })}>
-            {words.value.context.jump}
-          </button>
+          <JumpTo seq={event.target} />
+        </Line>
+      );
+    case 'attributesGiven':
+      return <Line event={event} icon="page" text={says.attributes(pairsOf(event.attributes))} />;
+    case 'actionDecided':
+      return (
+        <Line event={event} icon={event.accept ? 'check' : 'flag'} text={event.accept ? says.accepted : says.declined}>
+          <JumpTo seq={event.target} />
+        </Line>
+      );
+    case 'actionDone':
+      return (
+        <Line event={event} icon="spark" text={`${says.done[event.outcome]} ${event.text}`}>
+          <JumpTo seq={event.target} />
         </Line>
       );
     case 'draftDiscarded':
@@ -103,6 +115,21 @@ function Line({ event, icon, text, tone = '', children }: LineProps) {
       <Time at={event.at} />
     </li>
   );
+}
+
+function JumpTo({ seq }: { seq: number }) {
+  const { jump } = useWorkplace();
+  return (
+    <button type="button" class="text-button" onClick={() => (jump.value = { seq })}>
+      {words.value.context.jump}
+    </button>
+  );
+}
+
+function pairsOf(attributes: Record<string, string>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ');
 }
 
 function Time({ at }: { at: string }) {

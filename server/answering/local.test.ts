@@ -76,7 +76,8 @@ beforeAll(async () => {
 
 function siteWith(...tools: Tool[]): Site {
   return {
-    id: 's', key: 'k', name: 'Pots', allowedOrigins: [], languages: ['en', 'fr'], brandColour: '#204060', assistantName: 'Clay', emotions: true, tools,
+    id: 's', key: 'k', name: 'Pots', allowedOrigins: [], languages: ['en', 'fr'], brandColour: '#204060', assistantName: 'Clay', emotions: true,
+    modes: { standard: 'automatic', topics: [] }, officeHours: null, tools,
   }; // prettier-ignore
 }
 

@@ -8,7 +8,12 @@ test('with fewer than five waits to go by, the wait is unknown and never a guess
 });
 
 test('with nobody on duty the wait is unknown, whatever it was yesterday', () => {
-  expect(queueStates([0], { servedWaits, onDuty: 0 })[0]).toEqual({ place: 1, wait: { kind: 'unknown' }, onDuty: 0 });
+  expect(queueStates([0], { servedWaits, onDuty: 0 })[0]).toEqual({
+    place: 1,
+    wait: { kind: 'unknown' },
+    onDuty: 0,
+    opensAt: null,
+  });
 });
 
 test('the range is the middle of real waits, less the time already waited', () => {

@@ -1,5 +1,7 @@
 // A site: one brand's widget, with its origins, languages, look and tools. Data of one site is never visible in another.
 
+import type { Modes, OfficeHours } from '../../shared/http-api.ts';
+
 /** An outside service the assistant may ask, declared as data. Read-only: it is called with GET. */
 export interface Tool {
   name: string;
@@ -27,5 +29,9 @@ export interface Site {
   assistantName: string;
   /** False: no hand-over is concluded from how a visitor feels, and no mood is told to agents. */
   emotions: boolean;
+  /** Who answers, the assistant or people, by topic. */
+  modes: Modes;
+  /** Null: always open. */
+  officeHours: OfficeHours | null;
   tools: Tool[];
 }

@@ -49,9 +49,16 @@ export async function handshake(parts: VisitorParts, hello: Hello): Promise<Hand
   };
 }
 
+const answeredBy = {
+  automatic: 'assistant',
+  copilot: 'peopleWithDrafts',
+  shadow: 'people',
+  off: 'people',
+} as const;
+
 export function faceOf(site: Site): Extract<DownFrame, { type: 'welcome' }>['site'] {
   const { name, assistantName, brandColour, languages } = site;
-  return { name, assistantName, brandColour, languages };
+  return { name, assistantName, brandColour, languages, answeredBy: answeredBy[site.modes.standard] };
 }
 
 /** A visitor with a secret we know keeps their place; anybody else is new and gets a secret of their own. */

@@ -3,6 +3,7 @@ import type { Dial } from '../../shared/event.ts';
 import type { UpFrame } from '../../shared/visitor-protocol.ts';
 import {
   someoneSaw,
+  visitorDecides,
   visitorEnds,
   visitorLeavesEmail,
   visitorRates,
@@ -33,6 +34,8 @@ export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): 
       return act(visitorLeavesEmail(frame.email));
     case 'rate':
       return act(visitorRates(frame.target, frame.mark));
+    case 'decide':
+      return act(visitorDecides(frame.target, frame.accept, parts.clock.now()));
     case 'visit':
       return act(visitorVisits(frame.url, frame.title));
     case 'end':

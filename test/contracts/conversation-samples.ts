@@ -23,6 +23,8 @@ export function site(id: string, name = `Site ${id}`): Site {
     brandColour: '#0a7f6f',
     assistantName: 'Léa',
     emotions: true,
+    modes: { standard: 'automatic', topics: [] },
+    officeHours: null,
     tools: [
       {
         name: 'order',

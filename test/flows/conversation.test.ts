@@ -80,7 +80,7 @@ test('asking for a person as the very first message leads to the queue in one ro
   await visitor.say('person-cid-1', 'I want to talk to a person');
   expect(visitor.log().map((event) => event.type)).toContain('handoffRequested');
   expect(visitor.log().find((event) => event.type === 'handoffRequested')).toMatchObject({ reason: 'askedForPerson' });
-  expect(visitor.all('queue').at(-1)?.state).toEqual({ place: 1, wait: { kind: 'unknown' }, onDuty: 1 });
+  expect(visitor.all('queue').at(-1)?.state).toEqual({ place: 1, wait: { kind: 'unknown' }, onDuty: 1, opensAt: null });
 });
 
 test('the dial is obeyed before anything was said, and a second press changes nothing', async () => {

@@ -57,7 +57,13 @@ function crank(events: WireEvents): CrankedWire {
     break: (code = 1006) => events.closed(code),
     welcome(part) {
       wire.open();
-      const site = { name: 'Shop', assistantName: 'Pilot', brandColour: '#123456', languages: ['en'] };
+      const site = {
+        name: 'Shop',
+        assistantName: 'Pilot',
+        brandColour: '#123456',
+        languages: ['en'],
+        answeredBy: 'assistant' as const,
+      };
       const limits = { heartbeatMs: 20_000, maxFrameBytes: 32_768, serverTime: '' };
       wire.say({ type: 'welcome', version: 1, epoch: 'e1', ticket: 'resume', site, ...limits, ...part });
     },

@@ -258,6 +258,8 @@ export const sites: SiteLine[] = [
     brandColour: '#b4552d',
     assistantName: 'Ada',
     emotions: true,
+    modes: { standard: 'automatic', topics: [] },
+    officeHours: null,
     articles: 3,
   },
   {
@@ -269,6 +271,8 @@ export const sites: SiteLine[] = [
     brandColour: '#1d5f8a',
     assistantName: 'Léo',
     emotions: true,
+    modes: { standard: 'automatic', topics: [] },
+    officeHours: null,
     articles: 0,
   },
 ];

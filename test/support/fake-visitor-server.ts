@@ -39,7 +39,13 @@ export async function startFakeVisitorServer(port: number, allowedOrigins: strin
 
   const server: FakeVisitorServer = {
     origin,
-    site: { name: 'Harbour & Pine', assistantName: 'Pilot', brandColour: '#1f6f5c', languages: ['en', 'fr'] },
+    site: {
+      name: 'Harbour & Pine',
+      assistantName: 'Pilot',
+      brandColour: '#1f6f5c',
+      languages: ['en', 'fr'],
+      answeredBy: 'assistant',
+    },
     events: [],
     received: [],
     searchResults: [],

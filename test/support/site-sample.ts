@@ -13,6 +13,8 @@ export function sampleSite(over: Partial<Site> = {}): Site {
     brandColour: '#225588',
     assistantName: 'Assistant',
     emotions: true,
+    modes: { standard: 'automatic', topics: [] },
+    officeHours: null,
     tools: [],
     ...over,
   };

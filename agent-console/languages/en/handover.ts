@@ -21,6 +21,9 @@ const reasons: Record<HandoffReason, { label: string; because: string }> = {
   toolFailure: { label: 'Tool failed', because: 'a tool that the assistant needed failed' },
   negativeFeedback: { label: 'Answer marked wrong', because: 'the visitor marked an answer as wrong' },
   complexity: { label: 'Complex', because: 'the question is too involved for the assistant' },
+  visitorAttribute: { label: 'Kind of visitor', because: 'the site wants a person for this kind of visitor' },
+  peopleAnswer: { label: 'People answer this', because: 'people, not the assistant, answer on this topic' },
+  modelView: { label: 'The model’s view', because: 'the model found that a person is needed' },
 };
 
 const refusals: Record<RefusalCode, string> = {
@@ -35,6 +38,7 @@ const refusals: Record<RefusalCode, string> = {
   notWaiting: 'Nobody waits in this conversation any more.',
   notFound: 'This was not found. It may have been removed.',
   notAllowed: 'You may not do this.',
+  offerGone: 'This offer no longer stands.',
   tooFast: 'That was too many at once. Wait a moment and try again.',
   tryAgain: 'This did not work. Try again.',
 };
@@ -65,7 +69,13 @@ export const handover = {
     sources: 'Sources used',
     nothing: 'Nothing yet',
     jump: 'Show the message',
-    triedKinds: { answer: 'Answered', askBack: 'Asked back', unknown: 'Did not know', tool: 'Used a tool' },
+    triedKinds: {
+      answer: 'Answered',
+      askBack: 'Asked back',
+      unknown: 'Did not know',
+      tool: 'Used a tool',
+      proposal: 'Offer',
+    },
     factKinds: { order: 'Order', booking: 'Booking', email: 'E-mail', phone: 'Phone', amount: 'Amount', date: 'Date' },
     moods: { calm: 'Calm', anger: 'Anger', distress: 'Distress' },
     noEarlier: 'This is the visitor’s first conversation.',

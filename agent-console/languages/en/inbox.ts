@@ -79,6 +79,7 @@ export const inbox = {
       unknown: 'Said that it does not know',
       smallTalk: 'Small talk',
       tool: 'Answered with a tool',
+      proposal: 'Offered to do something',
     },
     sureness: 'Sureness',
     surenessWords: { high: 'sure', medium: 'fairly sure', low: 'unsure' },
@@ -113,6 +114,15 @@ export const inbox = {
       helpful: 'The visitor marked an answer as helpful',
       notRelevant: 'The visitor marked an answer as not relevant',
       wrong: 'The visitor marked an answer as wrong',
+    },
+    attributes: (pairs: string) => `The page says of the visitor (unproven): ${pairs}`,
+    accepted: 'The visitor confirmed the offer',
+    declined: 'The visitor declined the offer',
+    done: {
+      done: 'Done:',
+      refused: 'Refused by the tool:',
+      failed: 'Failed:',
+      unknown: 'Not known whether it happened:',
     },
     discarded: {
       personTookOver: 'The assistant’s unfinished answer was thrown away because a person took over',

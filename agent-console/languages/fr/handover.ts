@@ -22,6 +22,9 @@ const reasons: Record<HandoffReason, { label: string; because: string }> = {
   toolFailure: { label: 'Outil en panne', because: 'un outil dont l’assistant avait besoin a échoué' },
   negativeFeedback: { label: 'Réponse jugée fausse', because: 'le visiteur a marqué une réponse comme fausse' },
   complexity: { label: 'Complexe', because: 'la question est trop complexe pour l’assistant' },
+  visitorAttribute: { label: 'Type de visiteur', because: 'le site veut une personne pour ce type de visiteur' },
+  peopleAnswer: { label: 'Réponse humaine', because: 'sur ce sujet, ce sont des personnes qui répondent' },
+  modelView: { label: 'Avis du modèle', because: 'le modèle a jugé qu’une personne est nécessaire' },
 };
 
 const refusals: Record<RefusalCode, string> = {
@@ -36,6 +39,7 @@ const refusals: Record<RefusalCode, string> = {
   notWaiting: 'Plus personne n’attend dans cette conversation.',
   notFound: 'Introuvable. Cela a peut-être été supprimé.',
   notAllowed: 'Vous n’avez pas le droit de faire cela.',
+  offerGone: 'Cette proposition n’est plus valable.',
   tooFast: 'C’était trop à la fois. Attendez un instant et réessayez.',
   tryAgain: 'Cela n’a pas fonctionné. Réessayez.',
 };
@@ -65,7 +69,13 @@ export const handover: typeof english = {
     sources: 'Sources utilisées',
     nothing: 'Rien pour l’instant',
     jump: 'Voir le message',
-    triedKinds: { answer: 'A répondu', askBack: 'A demandé', unknown: 'Ne savait pas', tool: 'A utilisé un outil' },
+    triedKinds: {
+      answer: 'A répondu',
+      askBack: 'A demandé',
+      unknown: 'Ne savait pas',
+      tool: 'A utilisé un outil',
+      proposal: 'Proposition',
+    },
     factKinds: {
       order: 'Commande',
       booking: 'Réservation',

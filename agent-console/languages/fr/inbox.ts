@@ -83,6 +83,7 @@ export const inbox: typeof english = {
       unknown: 'A dit qu’il ne savait pas',
       smallTalk: 'Politesses',
       tool: 'Répondu avec un outil',
+      proposal: 'A proposé d’agir',
     },
     sureness: 'Certitude',
     surenessWords: { high: 'sûr', medium: 'assez sûr', low: 'peu sûr' },
@@ -118,6 +119,10 @@ export const inbox: typeof english = {
       notRelevant: 'Le visiteur a jugé une réponse hors sujet',
       wrong: 'Le visiteur a jugé une réponse fausse',
     },
+    attributes: (pairs: string) => `La page dit du visiteur (non vérifié) : ${pairs}`,
+    accepted: 'Le visiteur a confirmé la proposition',
+    declined: 'Le visiteur a refusé la proposition',
+    done: { done: 'Fait :', refused: 'Refusé par l’outil :', failed: 'Échec :', unknown: 'Résultat inconnu :' },
     discarded: {
       personTookOver: 'La réponse inachevée de l’assistant a été jetée parce qu’une personne a pris la main',
       dialMoved: 'La réponse inachevée de l’assistant a été jetée parce que le curseur a été déplacé',

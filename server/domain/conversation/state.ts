@@ -1,6 +1,14 @@
 // What a conversation is after its events: a fold, so that nothing is true that is not in the log.
 import type { Phase } from '../../../shared/agent-protocol.ts';
-import type { Agent, AnswerRecord, ConversationEvent, Dial, HandoffReason } from '../../../shared/event.ts';
+import type {
+  Agent,
+  AnswerRecord,
+  Attributes,
+  ConversationEvent,
+  Dial,
+  HandoffReason,
+  Proposal,
+} from '../../../shared/event.ts';
 
 /** One thing said, as policy and engines need it. */
 export interface SaidTurn {
@@ -37,6 +45,19 @@ export interface ConversationState {
   toolFailures: number;
   negativeMarks: number;
   lastPage: string | null;
+  /** What the page said of the visitor; unproven. */
+  attributes: Attributes;
+  /** The assistant's last offer to do something, until it is done, declined or withdrawn by what is said next. */
+  offer: Offer | null;
+}
+
+export interface Offer {
+  /** The message that holds it. */
+  seq: number;
+  /** When it was made, ISO 8601. */
+  at: string;
+  proposal: Proposal;
+  accepted: boolean;
 }
 
 /** Policy and engines look this far back. */
@@ -67,6 +88,8 @@ export function emptyState(id: string, siteId: string, visitorId: string): Conve
     toolFailures: 0,
     negativeMarks: 0,
     lastPage: null,
+    attributes: {},
+    offer: null,
   };
 }
 
@@ -116,8 +139,19 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
     case 'rated':
       if (event.mark !== 'helpful') next.negativeMarks += 1;
       return next;
+    case 'attributesGiven':
+      next.attributes = event.attributes;
+      return next;
+    case 'actionDecided':
+      if (next.offer?.seq === event.target) next.offer = event.accept ? { ...next.offer, accepted: true } : null;
+      return next;
+    case 'actionDone':
+      if (next.offer?.seq === event.target) next.offer = null;
+      if (event.outcome === 'failed' || event.outcome === 'unknown') next.toolFailures += 1;
+      return next;
     case 'noted':
     case 'draftDiscarded':
+    case 'drafted':
       return next;
   }
 }
@@ -126,6 +160,8 @@ function applySaid(next: ConversationState, event: ConversationEvent & { type: '
   const turn: SaidTurn = { seq: event.seq, by: event.by.kind, text: event.text };
   if (event.answer !== undefined) turn.answer = event.answer;
   next.turns = [...next.turns.slice(1 - keptTurns), turn];
+  // An offer stands until something else is said; a confirmed one until it is known what came of it.
+  if (next.offer?.accepted !== true) next.offer = offerIn(event);
   switch (event.by.kind) {
     case 'visitor':
       next.lastVisitorSaid = event.seq;
@@ -141,6 +177,10 @@ function applySaid(next: ConversationState, event: ConversationEvent & { type: '
       next.unread = 0;
       return next;
   }
+}
+
+function offerIn({ seq, at, answer }: ConversationEvent & { type: 'said' }): Offer | null {
+  return answer?.proposal === undefined ? null : { seq, at, proposal: answer.proposal, accepted: false };
 }
 
 function applySeen(next: ConversationState, side: 'visitor' | 'agent', upTo: number): ConversationState {

@@ -33,6 +33,7 @@ export function asVisitorSees(event: ConversationEvent): VisitorEvent {
   switch (event.type) {
     case 'noted':
     case 'draftDiscarded':
+    case 'drafted':
       return { seq, at: '', cid: null, type: 'hidden' };
     case 'handoffRequested':
       return { seq, at, cid, type: 'handoffRequested', reason: event.decision.reason, quotes: event.decision.quotes };

@@ -57,6 +57,20 @@ export function visitorRates(target: number, mark: 'helpful' | 'notRelevant' | '
   };
 }
 
+/** An offer is taken up as it stands, by one press, within this time; what was true then may not be true later. */
+const offerStands = 30 * 60_000;
+
+export function visitorDecides(target: number, accept: boolean, now: number): Decide {
+  return (state) => {
+    if (state === null) throw new Refused('noConversation');
+    const { offer } = state;
+    if (offer === null || offer.seq !== target || offer.accepted || state.phase !== 'assistant')
+      throw new Refused('offerGone');
+    if (accept && now - Date.parse(offer.at) > offerStands) throw new Refused('offerGone');
+    return [{ type: 'actionDecided', target, accept }];
+  };
+}
+
 export function visitorVisits(url: string, title: string): Decide {
   return (state) => {
     if (state === null) throw new Refused('noConversation');

@@ -20,9 +20,21 @@ export function siteRoutes(app: FastifyInstance, parts: ConsoleParts): void {
   const { store, bus } = parts;
 
   async function lineOf(site: Site): Promise<SiteLine> {
-    const { id, key, name, allowedOrigins, languages, brandColour, assistantName, emotions } = site;
+    const { id, key, name, allowedOrigins, languages, brandColour, assistantName, emotions, modes, officeHours } = site;
     const articles = await store.articleCount(id);
-    return { id, key, name, allowedOrigins, languages, brandColour, assistantName, emotions, articles };
+    return {
+      id,
+      key,
+      name,
+      allowedOrigins,
+      languages,
+      brandColour,
+      assistantName,
+      emotions,
+      modes,
+      officeHours,
+      articles,
+    };
   }
 
   async function save(site: Site): Promise<SiteLine> {

@@ -7,7 +7,7 @@ import { query } from './database.ts';
 type Settings = Omit<Site, 'id' | 'key' | 'name'>;
 
 /** For settings that came after a site was stored. */
-const before = { emotions: true };
+const before = { emotions: true, modes: { standard: 'automatic' as const, topics: [] }, officeHours: null };
 
 export function createSites(db: DatabaseSync): Pick<SiteStore, 'sites' | 'saveSite'> {
   const sites = query<{ id: string; key: string; name: string; settings: string }>(

@@ -21,6 +21,9 @@ const reasons: Record<HandoffReason, string> = {
   toolFailure: 'The assistant could not look this up, so a person takes over.',
   negativeFeedback: 'The answer did not help, so a person takes over.',
   complexity: 'This needs a person’s judgement.',
+  visitorAttribute: 'The page asks that a person helps you.',
+  peopleAnswer: 'People answer this, not the assistant.',
+  modelView: 'A person is the better help here.',
 };
 
 const refusals: Partial<Record<RefusalCode | 'stale', string>> = {
