@@ -24,6 +24,7 @@ const signalNameSchema = z.enum([
   'complexity',
   'toolFailure',
   'negativeFeedback',
+  'modelView',
   'likelyAskedForPerson',
   'likelyBillingDispute',
   'likelyFraud',

@@ -1,5 +1,5 @@
 // What a hand-over decision is taken on: the visitor's message and what went before.
-import type { AnswerRecord } from '../../../shared/event.ts';
+import type { AnswerRecord, ModelView } from '../../../shared/event.ts';
 
 export interface HandoffInput {
   text: string;
@@ -11,6 +11,8 @@ export interface HandoffInput {
   toolFailures: number;
   /** Answers the visitor marked as not relevant or wrong. */
   negativeMarks: number;
+  /** What a model thought of this message, when one was asked. */
+  modelView?: ModelView;
 }
 
 export interface HandoffTurn {

@@ -37,6 +37,7 @@ export type SignalName =
   | 'complexity'
   | 'toolFailure'
   | 'negativeFeedback'
+  | 'modelView'
   | 'likelyAskedForPerson'
   | 'likelyBillingDispute'
   | 'likelyFraud'

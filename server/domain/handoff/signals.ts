@@ -26,6 +26,7 @@ export function observe(policy: Policy, lexicon: CompiledLexicon, reading: Readi
     complexity: complexity(reading),
     toolFailure: { value: Math.min(1, input.toolFailures / 2), quotes: [] },
     negativeFeedback: { value: Math.min(1, input.negativeMarks / 2), quotes: [] },
+    modelView: { value: input.modelView?.needsPerson ?? 0, quotes: quoteOf(input.modelView) },
     ...likelihoods(policy.learned, reading),
   };
   return Object.fromEntries(Object.entries(all).filter(([, { value }]) => value > 0));
@@ -108,6 +109,10 @@ function shoutedWords(reading: Reading): string | null {
   const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
   if (capitals < 12 || capitals < letters.length * 0.7) return null;
   return reading.text.trim().slice(0, 200).trim();
+}
+
+function quoteOf(view: HandoffInput['modelView']): string[] {
+  return view === undefined || view.quote === '' ? [] : [view.quote];
 }
 
 function quotesFor(reading: Reading, topic: string): string[] {
