@@ -1,6 +1,8 @@
 // When the visitor has said something and the assistant has the floor, it answers: one answer for a burst.
 import { assistantSays, awaitsAnswer, turnId } from '../domain/conversation/assistant-verbs.ts';
 import type { ConversationState } from '../domain/conversation/state.ts';
+import type { Policy } from '../domain/handoff/policy.ts';
+import { policyOf } from '../domain/handoff/policy-of-site.ts';
 import type { Desk } from '../desk.ts';
 import { onEverySite } from '../every-site.ts';
 import type { Answer, Answerer, Bus, BusMessage, Clock, Store } from '../ports.ts';
@@ -11,6 +13,7 @@ export interface AssistantParts {
   clock: Clock;
   desk: Desk;
   answerer: Answerer;
+  policy: Policy;
   /** What the assistant says when an engine failed, in the visitor's language: an honest line, and a person offered. */
   failure: (language: string) => Answer;
   report: (error: unknown) => void;
@@ -93,7 +96,7 @@ async function takeTurn(parts: AssistantParts, state: ConversationState, run: Ru
       answer: answer.record,
       basedOn: state.lastVisitorSaid,
     };
-    const outcome = await parts.desk.act(state.id, run.turn, assistantSays(draft));
+    const outcome = await parts.desk.act(state.id, run.turn, assistantSays(draft, policyOf(parts.policy, site)));
     const spoke = outcome.events.some((event) => event.type === 'said');
     if (!spoke) await parts.bus.publish(topic, { kind: 'deltaDropped', ...written });
   } finally {

@@ -55,7 +55,16 @@ export async function wholeServer(options: WholeServerOptions): Promise<WholeSer
     record: { ...answerOf('').record, kind: 'unknown' as const },
   });
   const stops = [
-    await assistantAnswers({ store, bus, clock, desk, answerer: options.answerer, failure, report }),
+    await assistantAnswers({
+      store,
+      bus,
+      clock,
+      desk,
+      answerer: options.answerer,
+      policy: shippedPolicy,
+      failure,
+      report,
+    }),
     await tellTheQueue({ store, bus, clock, line, report }),
   ];
   let stopped = false;

@@ -1,5 +1,7 @@
 // What the assistant may do: answer while it has the floor, once a turn; anything later is put aside and recorded.
 import type { AnswerRecord } from '../../../shared/event.ts';
+import { decideAfterAnswer } from '../handoff/after-answer.ts';
+import type { Policy } from '../handoff/policy.ts';
 import type { ConversationState } from './state.ts';
 import type { Decide } from './visitor-verbs.ts';
 
@@ -20,15 +22,22 @@ export function awaitsAnswer(state: ConversationState): boolean {
   return state.phase === 'assistant' && state.lastVisitorSaid > state.lastAnswered;
 }
 
-/** Makes no event when the visitor has said more meanwhile: the reaction then answers all of it. */
-export function assistantSays(draft: Draft): Decide {
+/**
+ * Makes no event when the visitor has said more meanwhile: the reaction then answers all of it. What a model thinks of the
+ * message comes with the answer, and may send the visitor on to a person in the same append.
+ */
+export function assistantSays(draft: Draft, policy: Policy): Decide {
   return (state) => {
     if (state === null || draft.text === '') return [];
     if (state.phase !== 'assistant')
       return [{ type: 'draftDiscarded', text: draft.text, reason: discardReason(state) }];
     if (state.lastVisitorSaid > draft.basedOn || state.lastAnswered > draft.basedOn) return [];
     const by = { kind: 'assistant', name: draft.assistantName } as const;
-    return [{ type: 'said', by, text: draft.text, answer: draft.answer }];
+    const decision = decideAfterAnswer(policy, state, draft.answer.view);
+    return [
+      { type: 'said', by, text: draft.text, answer: draft.answer },
+      ...(decision === null ? [] : [{ type: 'handoffRequested', decision } as const]),
+    ];
   };
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { ConversationEvent, EventBody } from '../../../shared/event.ts';
+import type { ConversationEvent, EventBody, ModelView } from '../../../shared/event.ts';
 import type { RefusalCode } from '../../../shared/refusal.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
 import { Refused } from '../refused.ts';
@@ -40,13 +40,16 @@ function refusal(verb: () => EventBody[]): RefusalCode | null {
 
 const says = (text: string) => visitor.visitorSays(text, policy, arrival);
 const dial = (position: 'search' | 'assistant' | 'person') => visitor.visitorSetsDial(position, policy, arrival);
-const answers = (text: string, basedOn: number) =>
-  assistantSays({
-    assistantName: 'Assistant',
-    text,
-    answer: { kind: 'answer', engine: 'test', sureness: 1, sources: [], tools: [] },
-    basedOn,
-  });
+const answers = (text: string, basedOn: number, view?: ModelView) =>
+  assistantSays(
+    {
+      assistantName: 'Assistant',
+      text,
+      answer: { kind: 'answer', engine: 'test', sureness: 1, sources: [], tools: [], ...(view && { view }) },
+      basedOn,
+    },
+    policy,
+  );
 
 test('the first thing said opens the conversation', () => {
   const { state, events } = play(says('How long does delivery take?'));
@@ -145,4 +148,15 @@ test('a visitor sees neither notes nor discarded drafts nor the arithmetic of a 
   expect(JSON.stringify(seen)).not.toMatch(/fraudster|threshold|weight|policy/);
   expect(seen.find((event) => event.type === 'handoffRequested')).toMatchObject({ reason: 'billingDispute' });
   expect(seen.at(-1)).toEqual({ seq: events.length, at: '', cid: null, type: 'hidden' });
+});
+
+test('a model’s view that turns the scale hands over in the same append as the answer, and the floor is nobody’s yet', () => {
+  const view = { needsPerson: 0.9, why: 'an exception', quote: 'after 40 days' };
+  const marks = [visitor.visitorRates(3, 'wrong')];
+  const before = [says('How long does delivery take?'), answers('Three days.', 2), ...marks];
+  const { state, events } = play(...before, says('May I return it after 40 days?'), answers('No.', 5, view));
+  expect(events.map((event) => event.type).slice(4)).toEqual(['said', 'said', 'handoffRequested']);
+  expect(state).toMatchObject({ phase: 'waiting', reason: 'modelView', lastAnswered: 6 });
+  const alone = play(says('May I return it after 40 days?'), answers('No.', 2, view));
+  expect(alone.state.phase).toBe('assistant');
 });

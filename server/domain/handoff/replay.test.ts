@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { ConversationEvent, EventBody } from '../../../shared/event.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
+import { assistantSays } from '../conversation/assistant-verbs.ts';
 import { emptyState, apply, type ConversationState } from '../conversation/state.ts';
 import { visitorSays, visitorSetsDial } from '../conversation/visitor-verbs.ts';
 import type { Policy } from './policy.ts';
@@ -58,4 +59,26 @@ test('with a rule more a conversation that stayed would have gone', () => {
 
 test('what the visitor asked for by the dial is no policy’s doing', () => {
   expect(replay(history(shipped, 'Hello', 'DIAL'), withoutRules)).toMatchObject({ change: 'same', recorded: null });
+});
+
+test('a hand-over that a model’s view made is found again, and is gone under a policy that does not weigh views', () => {
+  const text = 'May I return it after 40 days?';
+  const events = history(shipped, text);
+  const at = '2026-02-03T10:00:01.000Z';
+  const view = { needsPerson: 1, why: 'an exception', quote: 'after 40 days' };
+  const answer = { kind: 'answer', engine: 'test', sureness: 1, sources: [], tools: [], view } as const;
+  const rated: EventBody[] = [
+    { type: 'rated', target: 2, mark: 'wrong' },
+    { type: 'said', by: { kind: 'visitor' }, text },
+  ];
+  for (const body of rated) events.push({ ...body, seq: events.length + 1, at, cid: null });
+  const state = events.reduce(apply, emptyState('c', 's', 'v'));
+  const draft = { assistantName: 'A', text: 'No.', answer: { ...answer, sources: [], tools: [] }, basedOn: 4 };
+  for (const body of assistantSays(draft, shipped)(state)) {
+    events.push({ ...body, seq: events.length + 1, at, cid: null });
+  }
+  expect(events.at(-1)?.type).toBe('handoffRequested');
+  expect(replay(events, shipped)).toMatchObject({ change: 'same', replayed: { seq: 4, reason: 'modelView' } });
+  const blind = { ...shipped, signals: shipped.signals.filter(({ name }) => name !== 'modelView') };
+  expect(replay(events, blind).change).toBe('gone');
 });

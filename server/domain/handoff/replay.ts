@@ -1,6 +1,7 @@
 // A policy tried on a conversation that has happened: where it would have handed over, beside where it was.
 import type { ConversationEvent, HandoffDecision, HandoffReason } from '../../../shared/event.ts';
 import { apply, emptyState, type ConversationState } from '../conversation/state.ts';
+import { decideAfterAnswer } from './after-answer.ts';
 import { decideHandoff } from './decide.ts';
 import { handoffInput } from './input-of-state.ts';
 import type { Policy } from './policy.ts';
@@ -35,8 +36,7 @@ export function replay(events: ConversationEvent[], policy: Policy): Replay {
 function recordedPassage(events: ConversationEvent[]): Passage | null {
   for (const event of events) {
     if (event.type !== 'handoffRequested' || event.decision.reason === 'dial') continue;
-    const said = events.findLast((one) => one.type === 'said' && one.by.kind === 'visitor' && one.seq < event.seq);
-    return passageOf(said ?? event, event.decision);
+    return passageOf(askedBefore(events, event), event.decision);
   }
   return null;
 }
@@ -52,9 +52,18 @@ function firstPassage(events: ConversationEvent[], policy: Policy): Passage | nu
       const decision = decideHandoff(policy, handoffInput(state, event.text, state.language));
       if (decision.verdict === 'handOff') return passageOf(event, decision);
     }
+    if (event.type === 'said' && event.by.kind === 'assistant' && state.phase === 'assistant') {
+      const decision = decideAfterAnswer(policy, state, event.answer?.view);
+      if (decision !== null) return passageOf(askedBefore(events, event), decision);
+    }
     state = apply(state, event);
   }
   return null;
+}
+
+/** The visitor's message that something happened upon. */
+function askedBefore(events: ConversationEvent[], upon: ConversationEvent): ConversationEvent {
+  return events.findLast((one) => one.type === 'said' && one.by.kind === 'visitor' && one.seq < upon.seq) ?? upon;
 }
 
 function passageOf(event: ConversationEvent, decision: HandoffDecision): Passage {
