@@ -54,7 +54,7 @@ function tablesOf(phrases: Phrase[]): (WordTable | undefined)[] {
 
 function enter({ id, first, prefixes }: WordTable, { tables, byWord, byPrefix, phrasesFrom }: WordIndex): void {
   for (const [word, rests] of first) {
-    const entry = byWord.get(word) ?? { alone: makeBits(tables), followed: new Map(), phrases: [] };
+    const entry: WordEntry = byWord.get(word) ?? { alone: makeBits(tables), followed: new Map(), phrases: [] };
     byWord.set(word, entry);
     for (const [next, ...rest] of rests) {
       if (next !== undefined) entry.followed.set(next, [...(entry.followed.get(next) ?? []), { table: id, rest }]);
