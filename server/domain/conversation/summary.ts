@@ -1,7 +1,8 @@
 // The inbox line of a conversation, and the log as a visitor may see it.
 import type { Summary } from '../../../shared/agent-protocol.ts';
-import type { ConversationEvent } from '../../../shared/event.ts';
+import type { AnswerRecord, ConversationEvent, Left } from '../../../shared/event.ts';
 import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
+import { isPrivateHost } from '../private-host.ts';
 import type { ConversationState } from './state.ts';
 
 const previewLength = 140;
@@ -27,7 +28,7 @@ export function summaryOf(state: ConversationState): Omit<Summary, 'revision' | 
   };
 }
 
-/** Notes and discarded drafts keep their number and lose everything else; a decision keeps its reason and quotes. */
+/** Notes and drafts keep their number and lose everything else; a decision keeps its reason and quotes. */
 export function asVisitorSees(event: ConversationEvent): VisitorEvent {
   const { seq, at, cid } = event;
   switch (event.type) {
@@ -37,7 +38,19 @@ export function asVisitorSees(event: ConversationEvent): VisitorEvent {
       return { seq, at: '', cid: null, type: 'hidden' };
     case 'handoffRequested':
       return { seq, at, cid, type: 'handoffRequested', reason: event.decision.reason, quotes: event.decision.quotes };
+    case 'said':
+      return event.answer === undefined ? event : { ...event, answer: answerAsVisitorSees(event.answer) };
     default:
       return event;
   }
+}
+
+/** What a model thinks of them is for the agents, and what it cost and how it went for the operator. */
+function answerAsVisitorSees(answer: AnswerRecord): AnswerRecord {
+  return { ...answer, view: undefined, left: answer.left?.map(leftAsVisitorSees) };
+}
+
+/** Where it went, how much, and what was hidden before. A machine of the operator's own has no name for visitors. */
+function leftAsVisitorSees({ host, model, bytes, masked }: Left): Left {
+  return { host: isPrivateHost(host) ? '' : host, model, bytes, masked, tookMs: 0, outcome: '' };
 }
