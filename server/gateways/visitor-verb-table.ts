@@ -14,6 +14,7 @@ import {
   type Arrival,
 } from '../domain/conversation/visitor-verbs.ts';
 import { policyOf } from '../domain/handoff/policy-of-site.ts';
+import type { Site } from '../domain/site.ts';
 import type { Outcome } from '../desk.ts';
 import type { Admitted } from './visitor-handshake.ts';
 import type { VisitorParts } from './visitor-parts.ts';
@@ -26,8 +27,10 @@ export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): 
   const act = (decide: Parameters<typeof parts.desk.act>[2]) =>
     parts.desk.actForVisitor(visitor, 'cid' in frame ? frame.cid : null, decide);
   switch (frame.type) {
-    case 'say':
-      return act(visitorSays(frame.text, policy, arrivalOf(who)));
+    case 'say': {
+      const site = await siteNow(parts, who);
+      return act(visitorSays(frame.text, policyOf(parts.policy, site), arrivalOf(who), site.modes));
+    }
     case 'setDial':
       return act(visitorSetsDial(frame.position, policy, arrivalOf(who)));
     case 'leaveEmail':
@@ -48,6 +51,11 @@ export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): 
       return parts.desk.startNew(visitor, frame.cid, visitorStartsNew(arrival));
     }
   }
+}
+
+/** A panel may have been open for hours: an owner's change counts from the next message on. */
+async function siteNow(parts: VisitorParts, { site }: Admitted): Promise<Site> {
+  return (await parts.store.sites()).find((one) => one.id === site.id) ?? site;
 }
 
 function arrivalOf(who: Admitted): Arrival {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { ConversationEvent, EventBody, ModelView } from '../../../shared/event.ts';
+import type { Modes } from '../../../shared/http-api.ts';
 import type { RefusalCode } from '../../../shared/refusal.ts';
 import { readPolicy } from '../../policy/read-policy.ts';
 import { Refused } from '../refused.ts';
@@ -159,4 +160,23 @@ test('a model’s view that turns the scale hands over in the same append as the
   expect(state).toMatchObject({ phase: 'waiting', reason: 'modelView', lastAnswered: 6 });
   const alone = play(says('May I return it after 40 days?'), answers('No.', 2, view));
   expect(alone.state.phase).toBe('assistant');
+});
+
+const copilot: Modes = { standard: 'copilot', topics: [{ name: 'Hours', phrases: ['open'], mode: 'automatic' }] };
+const saysTo = (text: string) => visitor.visitorSays(text, policy, arrival, copilot);
+
+test('where people answer the hand-over is in the append of the message, and another rule keeps its own reason', () => {
+  const { state, events } = play(saysTo('How much is a new chain?'));
+  expect(events.map((event) => event.type)).toEqual(['opened', 'said', 'handoffRequested']);
+  expect(events.at(-1)).toMatchObject({ decision: { reason: 'peopleAnswer', rule: 'mode:copilot' } });
+  expect(state).toMatchObject({ phase: 'waiting', reason: 'peopleAnswer' });
+  expect(play(saysTo('Can I talk to a real person please?')).state.reason).toBe('askedForPerson');
+  expect(play(saysTo('When are you open?')).state.phase).toBe('assistant');
+});
+
+test('where people answer the dial leads no further: the next message is theirs again', () => {
+  const { state, events } = play(saysTo('A chain, please'), dial('assistant'), saysTo('Hello?'));
+  expect(events.filter((event) => event.type === 'handoffRequested')).toHaveLength(2);
+  expect(state).toMatchObject({ phase: 'waiting', dial: 'assistant' });
+  expect(play(dial('search'), saysTo('A chain, please')).state).toMatchObject({ phase: 'waiting', dial: 'search' });
 });

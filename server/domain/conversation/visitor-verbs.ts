@@ -1,9 +1,11 @@
 // What a visitor may do: each verb is a pure function from the state to the events it makes.
 import type { Dial, EventBody, HandoffDecision } from '../../../shared/event.ts';
+import type { Modes } from '../../../shared/http-api.ts';
 import { maxTextLength } from '../../../shared/version.ts';
 import { decideHandoff } from '../handoff/decide.ts';
 import { handoffInput } from '../handoff/input-of-state.ts';
 import type { Policy } from '../handoff/policy.ts';
+import { modeFor, peopleAnswer } from '../mode.ts';
 import { Refused } from '../refused.ts';
 import type { ConversationState } from './state.ts';
 
@@ -17,15 +19,21 @@ export interface Arrival {
   dial: Dial;
 }
 
-export function visitorSays(rawText: string, policy: Policy, arrival: Arrival): Decide {
+const automatic: Modes = { standard: 'automatic', topics: [] };
+
+/** Rules and signals decide first, so that their reason stands; then the site's mode says whether people answer anyway. */
+export function visitorSays(rawText: string, policy: Policy, arrival: Arrival, modes = automatic): Decide {
   const text = checkedText(rawText);
   return (state) => {
     const events: EventBody[] = [...opening(state, arrival), { type: 'said', by: { kind: 'visitor' }, text }];
     const dial = state?.dial ?? arrival.dial;
     if (state !== null && (state.phase === 'waiting' || state.phase === 'person')) return events;
     if (dial === 'person') return [...events, ...dialAt('person', state), handoff(dialDecision(policy))];
-    const decision = decideHandoff(policy, handoffInput(state, text, arrival.language));
+    const input = handoffInput(state, text, arrival.language);
+    const decision = decideHandoff(policy, input);
     if (decision.verdict === 'handOff') return [...events, handoff(decision)];
+    const found = modeFor(modes, text, input.language);
+    if (found.mode !== 'automatic') return [...events, handoff(peopleAnswer(decision, found))];
     return dial === 'search' ? [...events, { type: 'dialSet', position: 'assistant' }] : events;
   };
 }

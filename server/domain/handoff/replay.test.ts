@@ -82,3 +82,12 @@ test('a hand-over that a model’s view made is found again, and is gone under a
   const blind = { ...shipped, signals: shipped.signals.filter(({ name }) => name !== 'modelView') };
   expect(replay(events, blind).change).toBe('gone');
 });
+
+test('what the site’s mode gives to people is no policy’s doing either', () => {
+  const said = visitorSays('How long is delivery?', shipped, arrival, { standard: 'copilot', topics: [] })(null);
+  const events = said.map((body, index): ConversationEvent => {
+    return { ...body, seq: index + 1, at: '2026-02-03T10:00:00.000Z', cid: null };
+  });
+  expect(events.at(-1)).toMatchObject({ decision: { reason: 'peopleAnswer' } });
+  expect(replay(events, shipped)).toEqual({ change: 'same', recorded: null, replayed: null });
+});

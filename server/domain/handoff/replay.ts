@@ -24,8 +24,8 @@ export interface Replay {
 
 /**
  * Looks at the first hand-over that a policy decided and at the first one this policy would decide. What a visitor asked for
- * by the dial is no policy's doing. Past the recorded hand-over a person answered, so nothing is known of what else would
- * have been said: a hand-over the policy would not have made there counts as gone.
+ * by the dial, and what a site's mode gives to people, is no policy's doing. Past the recorded hand-over a person answered,
+ * so nothing is known of what else would have been said: a hand-over the policy would not have made there counts as gone.
  */
 export function replay(events: ConversationEvent[], policy: Policy): Replay {
   const recorded = recordedPassage(events);
@@ -33,9 +33,11 @@ export function replay(events: ConversationEvent[], policy: Policy): Replay {
   return { recorded, replayed, change: changeOf(recorded, replayed) };
 }
 
+const notByPolicy = new Set<HandoffReason | null>(['dial', 'peopleAnswer']);
+
 function recordedPassage(events: ConversationEvent[]): Passage | null {
   for (const event of events) {
-    if (event.type !== 'handoffRequested' || event.decision.reason === 'dial') continue;
+    if (event.type !== 'handoffRequested' || notByPolicy.has(event.decision.reason)) continue;
     return passageOf(askedBefore(events, event), event.decision);
   }
   return null;
