@@ -9,8 +9,8 @@ export interface QueueFacts {
   servedWaits: number[];
   /** Agents on duty now. */
   onDuty: number;
-  /** When the office opens next, ISO 8601; null while it is open or keeps no hours. */
-  opensAt?: string | null;
+  /** When the office opens next, ISO 8601; null while it is open, keeps no hours, or somebody is in it anyway. */
+  opensAt: string | null;
 }
 
 /** The state of each waiting conversation, given the seconds each has waited, longest first. */
@@ -20,7 +20,7 @@ export function queueStates(waited: number[], facts: QueueFacts): QueueState[] {
     place: index + 1,
     wait: facts.onDuty === 0 ? { kind: 'unknown' } : waitLeft(range, seconds),
     onDuty: facts.onDuty,
-    opensAt: facts.opensAt ?? null,
+    opensAt: facts.opensAt,
   }));
 }
 

@@ -1,14 +1,15 @@
 // Sites and their articles, for owners.
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { articleUploadSchema, siteRequestSchema, type SiteLine } from '../../../shared/http-api.ts';
+import { articleUploadSchema, siteRequestSchema, type SiteLine, type SiteRequest } from '../../../shared/http-api.ts';
 import type { Article } from '../../domain/article.ts';
+import { hoursFaults, type HoursFault } from '../../domain/hours.ts';
 import type { Site } from '../../domain/site.ts';
 import { dropArticle, keepArticles } from '../../knowledge/import/keep-articles.ts';
 import { readArticle } from '../../knowledge/markdown-articles.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { changeBy, knownSite } from './known-site.ts';
-import { parsed } from './problems.ts';
+import { HttpProblem, parsed } from './problems.ts';
 
 const uploadLimit = 16 * 1024 * 1024;
 
@@ -46,13 +47,13 @@ export function siteRoutes(app: FastifyInstance, parts: ConsoleParts): void {
   app.get('/console/api/sites', async () => Promise.all((await store.sites()).map(lineOf)));
 
   app.post('/console/api/sites', async (request) => {
-    const body = parsed(siteRequestSchema, request.body);
+    const body = requested(request.body);
     return save({ ...body, id: parts.newId(), key: newKey(), tools: [] });
   });
 
   app.put<SiteParams>('/console/api/sites/:id', async (request) => {
     const before = await knownSite(parts, request.params.id);
-    return save({ ...before, ...parsed(siteRequestSchema, request.body) });
+    return save({ ...before, ...requested(request.body) });
   });
 
   app.get<SiteParams>('/console/api/sites/:id/articles', async (request) => {
@@ -84,6 +85,28 @@ export function siteRoutes(app: FastifyInstance, parts: ConsoleParts): void {
       return {};
     },
   );
+}
+
+function requested(body: unknown): SiteRequest {
+  const site = parsed(siteRequestSchema, body);
+  const faults = site.officeHours === null ? [] : hoursFaults(site.officeHours);
+  if (faults.length > 0) throw new HttpProblem(400, 'badOfficeHours', faults.map(told).join(' '));
+  return site;
+}
+
+function told(fault: HoursFault): string {
+  switch (fault.kind) {
+    case 'unknownZone':
+      return `officeHours.timeZone: "${fault.timeZone}" is not a time zone such as Europe/Paris.`;
+    case 'inverted':
+      return `officeHours.spans, day ${fault.day}: ${spans(fault)} ends before it begins; a night is two spans.`;
+    case 'overlap':
+      return `officeHours.spans, day ${fault.day}: ${spans(fault)} overlap.`;
+  }
+}
+
+function spans(fault: Extract<HoursFault, { spans: unknown }>): string {
+  return fault.spans.map(({ from, to }) => `${from}-${to}`).join(' and ');
 }
 
 /** Public, but not to be guessed from another site's. */
