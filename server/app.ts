@@ -18,6 +18,7 @@ import { visitorSocket } from './gateways/visitor-socket.ts';
 import type { Answer, Answerer, Knowledge } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { assistantAnswers } from './reactions/assistant-answers.ts';
+import { assistantDrafts } from './reactions/assistant-drafts.ts';
 import { gatherUnanswered } from './reactions/gather-unanswered.ts';
 import { tellTheQueue } from './reactions/tell-the-queue.ts';
 import { createWaitingLine } from './waiting-line.ts';
@@ -67,7 +68,12 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   );
   const agents = await agentSocket(app.server, { ...parts, sessions });
 
-  const stops = [await assistantAnswers(parts), await gatherUnanswered(parts), await tellTheQueue(parts)];
+  const stops = [
+    await assistantAnswers(parts),
+    await assistantDrafts(parts),
+    await gatherUnanswered(parts),
+    await tellTheQueue(parts),
+  ];
   app.addHook('preClose', async () => {
     stops.forEach((stop) => stop());
     agents.close();

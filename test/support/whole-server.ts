@@ -13,6 +13,7 @@ import { readPolicy } from '../../server/policy/read-policy.ts';
 import type { Answerer, Store } from '../../server/ports.ts';
 import { createPresence } from '../../server/presence.ts';
 import { assistantAnswers } from '../../server/reactions/assistant-answers.ts';
+import { assistantDrafts } from '../../server/reactions/assistant-drafts.ts';
 import { tellTheQueue } from '../../server/reactions/tell-the-queue.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
 import { createWaitingLine } from '../../server/waiting-line.ts';
@@ -65,6 +66,7 @@ export async function wholeServer(options: WholeServerOptions): Promise<WholeSer
       failure,
       report,
     }),
+    await assistantDrafts({ store, bus, clock, desk, answerer: options.answerer, report }),
     await tellTheQueue({ store, bus, clock, line, report }),
   ];
   let stopped = false;
