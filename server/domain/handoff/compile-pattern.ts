@@ -6,6 +6,7 @@ import { foldLetters } from './tokens.ts';
  * talk to @person       words, and a set of the lexicon (its entries may have several words)
  * talk|speak            either word; `complain*` any word that begins so
  * [a|the] agent         an optional word
+ * paid # instead of #   a number
  * card ..3 stolen       at most three other words of the same clause between
  * !you|@bot             any one word but these
  * < agent >             at the beginning, at the end of a sentence
@@ -51,7 +52,7 @@ export function patternFault(source: string, setNames: Set<string>): string | nu
 
 /** Something is left of it when it is folded. */
 export function isWord(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+  return text === '#' || /[\p{L}\p{N}]/u.test(text);
 }
 
 /** `source` and the sets are folded, and without fault. */

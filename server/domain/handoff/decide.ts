@@ -1,5 +1,6 @@
 // The hand-over decision: rules in order, then weighed signals against a threshold, with everything needed to explain it.
 import type { HandoffDecision } from '../../../shared/event.ts';
+import { circumstancesOf } from './conditions.ts';
 import { counterfactualOf } from './counterfactual.ts';
 import { quotesOf, read } from './find.ts';
 import type { Findings, WeighedSignal } from './findings.ts';
@@ -14,13 +15,14 @@ export function decideHandoff(policy: Policy, input: HandoffInput): HandoffDecis
   const lexicon = lexiconOf(policy.lexicons);
   const reading = read(lexicon, input.text, input.language);
   const afterPerson = isJustAfterPerson(policy, input);
-  const matching = policy.rules.filter((rule) => quotesFor(rule, reading).length > 0);
+  const grounds = new Map(policy.rules.map((rule) => [rule, groundsFor(rule, reading, input)]));
+  const matching = policy.rules.filter((rule) => grounds.get(rule) !== null);
   const signals = weigh(policy, observe(policy, lexicon, reading, input));
   const findings: Findings = {
     rules: matching.filter((rule) => rule.always || !afterPerson),
     signals,
     score: round(signals.reduce((sum, { contribution }) => sum + contribution, 0)),
-    threshold: policy.threshold + (afterPerson ? policy.guards.thresholdAfterPerson : 0),
+    threshold: thresholdFor(policy, input, afterPerson),
   };
   const rule = findings.rules[0];
   const strongest = signals[0];
@@ -30,7 +32,7 @@ export function decideHandoff(policy: Policy, input: HandoffInput): HandoffDecis
     reason: rule?.reason ?? policy.signals.find(({ name }) => name === strongest?.name)?.reason ?? null,
     decidedBy: rule === undefined ? 'signals' : 'rule',
     rule: rule?.id ?? null,
-    quotes: rule === undefined ? unique(signals.flatMap(({ quotes }) => quotes)) : quotesFor(rule, reading),
+    quotes: (rule && grounds.get(rule)) ?? unique(signals.flatMap(({ quotes }) => quotes)),
     signals,
     score: findings.score,
     threshold: findings.threshold,
@@ -51,8 +53,19 @@ function isJustAfterPerson(policy: Policy, input: HandoffInput): boolean {
   return since < policy.guards.messagesAfterPerson;
 }
 
-function quotesFor(rule: Rule, reading: Reading): string[] {
-  return quotesOf(reading.findings.filter(({ topic }) => rule.topics.includes(topic)));
+function thresholdFor({ threshold, guards }: Policy, { hours }: HandoffInput, afterPerson: boolean): number {
+  return round(
+    threshold + (afterPerson ? guards.thresholdAfterPerson : 0) + (hours === 'closed' ? guards.thresholdClosed : 0),
+  );
+}
+
+/** The visitor's words, then the circumstances, that make the rule match; null when it does not. */
+function groundsFor(rule: Rule, reading: Reading, input: HandoffInput): string[] | null {
+  const words = quotesOf(reading.findings.filter(({ topic }) => rule.topics.includes(topic)));
+  if (rule.topics.length > 0 && words.length === 0) return null;
+  const circumstances = circumstancesOf(rule.when, input);
+  // What rests on nothing would hand over everybody.
+  return circumstances && words.length + circumstances.length > 0 ? [...words, ...circumstances] : null;
 }
 
 /** Strongest first. */

@@ -1,12 +1,12 @@
 // Finds a lexicon's phrases in a message: which topics it speaks of, in which of the visitor's own words.
 import type { CompiledLanguage, CompiledLexicon } from './lexicon.ts';
+import { correct } from './correct.ts';
 import { readableTokens } from './extent.ts';
 import { languagesOf } from './languages.ts';
 import type { Match } from './match.ts';
 import { isNegated } from './negation.ts';
 import { hitsOf, isPossible, phrasesAt, presentIn } from './hits.ts';
 import { matchAt } from './pattern.ts';
-import { corrections } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
 export interface Finding {
@@ -27,9 +27,9 @@ export interface Reading {
 }
 
 export function read(lexicon: CompiledLexicon, text: string, pageLanguage: string): Reading {
-  const tokens = readableTokens(text);
-  const languages = languagesOf(lexicon.languages, text, tokens, pageLanguage);
-  correct(tokens, languages.likely.slice(0, 2));
+  const typed = readableTokens(text);
+  const languages = languagesOf(lexicon.languages, text, typed, pageLanguage);
+  const tokens = correct(typed, languages.likely.slice(0, 2));
   const { hits, lookAlikes } = allMatches(languages.possible, tokens);
   const findings = hits
     .filter(({ phrase, start, end }) =>
@@ -44,24 +44,6 @@ export function read(lexicon: CompiledLexicon, text: string, pageLanguage: strin
 /** The visitor's text from the first to the last of these tokens, as it was written. */
 export function quote(text: string, tokens: Token[], start: number, end: number): string {
   return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-}
-
-function correct(tokens: Token[], languages: CompiledLanguage[]): void {
-  const spellers = languages.map(({ speller }) => speller());
-  const seen = new Map<string, string[]>();
-  for (const token of tokens) {
-    const typed = token.forms[0] ?? '';
-    if (/^(?:و|ف|ب|ل|ك)?ال\p{L}{3}/u.test(typed)) token.forms.push(typed.replace(/^(?:و|ف|ب|ل|ك)?ال/u, ''));
-    else if (/^لل\p{L}{3}/u.test(typed)) token.forms.push(typed.slice(2));
-    let found = seen.get(typed);
-    if (found === undefined) {
-      found = spellers.some((speller) => speller.known.has(typed))
-        ? []
-        : spellers.flatMap((one) => corrections(one, typed));
-      seen.set(typed, found);
-    }
-    token.forms.push(...found);
-  }
 }
 
 function allMatches(languages: CompiledLanguage[], tokens: Token[]): { hits: Match[]; lookAlikes: Match[] } {

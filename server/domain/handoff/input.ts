@@ -1,5 +1,6 @@
 // What a hand-over decision is taken on: the visitor's message and what went before.
-import type { AnswerRecord, ModelView } from '../../../shared/event.ts';
+import type { AnswerRecord, Attributes, ModelView } from '../../../shared/event.ts';
+import type { HoursNow } from '../hours.ts';
 
 export interface HandoffInput {
   text: string;
@@ -11,6 +12,9 @@ export interface HandoffInput {
   toolFailures: number;
   /** Answers the visitor marked as not relevant or wrong. */
   negativeMarks: number;
+  /** What the page says of the visitor, unproven. */
+  attributes: Attributes;
+  hours: HoursNow;
   /** What a model thought of this message, when one was asked. */
   modelView?: ModelView;
 }

@@ -55,7 +55,11 @@ function compileLanguage(lexicon: Lexicon): CompiledLanguage {
     pass: wordSet(negation.pass),
     index: once(() => indexWords(phrases())),
     speller: once(() =>
-      makeSpeller(vocabularyOf(phrases()), wordSet([...lexicon.correctWords, ...functionWords, ...negation.pass])),
+      makeSpeller(
+        vocabularyOf(phrases()),
+        language.functionWords,
+        foldPhrases([...lexicon.correctWords, ...negation.pass]).flatMap(wordsOf),
+      ),
     ),
   };
   return language;

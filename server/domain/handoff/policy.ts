@@ -21,10 +21,19 @@ export interface Policy {
 export interface Rule {
   id: string;
   reason: HandoffReason;
-  /** The lexicon topics that make it match. */
+  /** The lexicon topics of which one makes it match; none where what the page says of the visitor is enough. */
   topics: string[];
+  /** What must hold besides, all of it. */
+  when?: Conditions;
   /** Counts even when a person has just dealt with the conversation and given it back. */
   always: boolean;
+}
+
+export interface Conditions {
+  /** What the page says of its visitor, unproven: by name the values that will do, `*` standing for anything. */
+  attributes?: Record<string, string[]>;
+  /** By the site's office hours; a site that keeps none is always open. */
+  hours?: 'open' | 'closed';
 }
 
 export type SignalName =
@@ -57,6 +66,8 @@ export interface Guards {
   messagesAfterPerson: number;
   /** Added to the threshold during these messages. */
   thresholdAfterPerson: number;
+  /** Added to the threshold while the office is closed: less than nothing makes a hand-over easier. */
+  thresholdClosed: number;
 }
 
 /** One language's words. Phrases are written in the small pattern language of pattern.ts. */

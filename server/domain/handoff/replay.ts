@@ -3,6 +3,7 @@ import type { ConversationEvent, HandoffDecision, HandoffReason } from '../../..
 import { apply, emptyState, type ConversationState } from '../conversation/state.ts';
 import { decideAfterAnswer } from './after-answer.ts';
 import { decideHandoff } from './decide.ts';
+import type { HoursNow } from '../hours.ts';
 import { handoffInput } from './input-of-state.ts';
 import type { Policy } from './policy.ts';
 
@@ -16,6 +17,9 @@ export interface Passage {
   quotes: string[];
 }
 
+/** Whether the office was open, for a moment in ISO 8601. */
+export type HoursWhen = (at: string) => HoursNow;
+
 export interface Replay {
   recorded: Passage | null;
   replayed: Passage | null;
@@ -27,9 +31,9 @@ export interface Replay {
  * by the dial, and what a site's mode gives to people, is no policy's doing. Past the recorded hand-over a person answered,
  * so nothing is known of what else would have been said: a hand-over the policy would not have made there counts as gone.
  */
-export function replay(events: ConversationEvent[], policy: Policy): Replay {
+export function replay(events: ConversationEvent[], policy: Policy, hoursWhen: HoursWhen = () => null): Replay {
   const recorded = recordedPassage(events);
-  const replayed = firstPassage(events, policy);
+  const replayed = firstPassage(events, policy, hoursWhen);
   return { recorded, replayed, change: changeOf(recorded, replayed) };
 }
 
@@ -43,7 +47,7 @@ function recordedPassage(events: ConversationEvent[]): Passage | null {
   return null;
 }
 
-function firstPassage(events: ConversationEvent[], policy: Policy): Passage | null {
+function firstPassage(events: ConversationEvent[], policy: Policy, hoursWhen: HoursWhen): Passage | null {
   let state: ConversationState = emptyState('', '', '');
   for (const event of events) {
     if (
@@ -51,11 +55,11 @@ function firstPassage(events: ConversationEvent[], policy: Policy): Passage | nu
       event.by.kind === 'visitor' &&
       (state.phase === 'assistant' || state.phase === 'closed')
     ) {
-      const decision = decideHandoff(policy, handoffInput(state, event.text, state.language));
+      const decision = decideHandoff(policy, handoffInput(state, event.text, state.language, hoursWhen(event.at)));
       if (decision.verdict === 'handOff') return passageOf(event, decision);
     }
     if (event.type === 'said' && event.by.kind === 'assistant' && state.phase === 'assistant') {
-      const decision = decideAfterAnswer(policy, state, event.answer?.view);
+      const decision = decideAfterAnswer(policy, state, event.answer?.view, hoursWhen(event.at));
       if (decision !== null) return passageOf(askedBefore(events, event), decision);
     }
     state = apply(state, event);

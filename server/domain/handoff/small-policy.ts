@@ -32,7 +32,7 @@ export const smallPolicy: Policy = {
     { name: 'toolFailure', reason: 'toolFailure', weight: 1, emotional: false },
   ],
   threshold: 1,
-  guards: { messagesAfterPerson: 2, thresholdAfterPerson: 0.5 },
+  guards: { messagesAfterPerson: 2, thresholdAfterPerson: 0.5, thresholdClosed: 0 },
   lexicons: [english],
   learned: null,
 };

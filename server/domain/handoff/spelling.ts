@@ -1,36 +1,87 @@
-// Finds the phrase word a visitor meant to type: one letter missing, added, wrong or swapped.
+// Finds the phrase word a visitor meant to type: a letter missing, added, wrong or swapped, vowels left out, words run together.
 
 export interface Speller {
+  /** The words of the phrases. */
+  vocabulary: Set<string>;
   /** Candidate words by what is left of them with one letter taken out. */
   byRemainder: Map<string, string[]>;
+  /** Candidate words by what is left of them without their vowels. */
+  bySkeleton: Map<string, string[]>;
+  /** What words run together may consist of: short ones among the small words only. */
+  parts: Set<string>;
   known: Set<string>;
 }
 
 const SHORTEST = 5;
+const LONGEST = 30;
 
-/** Words shorter than five letters are left alone: too many real words lie one letter away. */
-export function makeSpeller(vocabulary: Iterable<string>, alsoCorrect: Iterable<string>): Speller {
-  const words = [...new Set(vocabulary)];
-  const byRemainder = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) continue;
-    for (const remainder of [word, ...remainders(word)]) {
-      const list = byRemainder.get(remainder);
-      if (list === undefined) byRemainder.set(remainder, [word]);
-      else if (!list.includes(word)) list.push(word);
-    }
+export function makeSpeller(vocabulary: Set<string>, smallWords: Set<string>, alsoCorrect: string[]): Speller {
+  const speller: Speller = {
+    vocabulary,
+    byRemainder: new Map(),
+    bySkeleton: new Map(),
+    parts: new Set([...[...vocabulary].filter(({ length }) => length >= 4), ...smallWords]),
+    known: new Set([...vocabulary, ...smallWords, ...alsoCorrect]),
+  };
+  for (const word of vocabulary) {
+    if (!/^\p{L}{4,}$/u.test(word)) continue;
+    file(speller.bySkeleton, skeleton(word), word);
+    if (word.length >= SHORTEST) for (const rest of [word, ...remainders(word)]) file(speller.byRemainder, rest, word);
   }
-  return { byRemainder, known: new Set([...words, ...alsoCorrect]) };
+  return speller;
+}
+
+function file(words: Map<string, string[]>, key: string, word: string): void {
+  const list = words.get(key);
+  if (list === undefined) words.set(key, [word]);
+  else if (!list.includes(word)) list.push(word);
 }
 
 /** The words `typed` may stand for, itself left out; none when it is a word already. */
 export function corrections(speller: Speller, typed: string): string[] {
-  if (typed.length < SHORTEST || typed.length > 20 || speller.known.has(typed)) return [];
+  if (typed.length < 3 || typed.length > LONGEST || speller.known.has(typed)) return [];
   const found = new Set<string>();
-  for (const remainder of [typed, ...remainders(typed)]) {
+  for (const word of speller.bySkeleton.get(skeleton(typed)) ?? []) if (leavesVowelsOut(typed, word)) found.add(word);
+  // Of words shorter than five letters too many real ones lie one letter away.
+  for (const remainder of typed.length < SHORTEST ? [] : [typed, ...remainders(typed)]) {
     for (const word of speller.byRemainder.get(remainder) ?? []) if (isOneSlip(typed, word)) found.add(word);
   }
   return [...found];
+}
+
+/** All the vowels but a first one (`agnt`, `prsn`), or a few of them (`humn`, `transctn`): more would make a word of another. */
+function leavesVowelsOut(typed: string, word: string): boolean {
+  const left = word.length - typed.length;
+  if (left < 1 || typed.replace(VOWELS, '').length < 3) return false;
+  if (left > (typed.length < 4 ? 0 : typed.length < 7 ? 1 : 3) && typed.slice(1).search(VOWELS) !== -1) return false;
+  let at = 0;
+  for (const letter of word) if (letter === typed[at]) at += 1;
+  return at === typed.length;
+}
+
+const VOWELS = /[aeiou]/g;
+
+/** The first letter and the consonants, doubled ones once. */
+function skeleton(word: string): string {
+  return (word.slice(0, 1) + word.slice(1).replace(VOWELS, '')).replace(/(.)\1/gu, '$1');
+}
+
+/** The words that were run together (`talktoagent`), one of them a longer one of the phrases; null when they were not. */
+export function partsOf(speller: Speller, typed: string): string[] | null {
+  if (typed.length < 8 || typed.length > LONGEST || speller.known.has(typed)) return null;
+  const parts = cut(speller.parts, typed, 4);
+  return parts?.some((part) => part.length >= SHORTEST && speller.vocabulary.has(part)) === true ? parts : null;
+}
+
+/** Longest words first. */
+function cut(words: Set<string>, typed: string, most: number): string[] | null {
+  if (typed === '') return [];
+  for (let end = most === 0 ? 0 : typed.length; end >= 2; end -= 1) {
+    const word = typed.slice(0, end);
+    const rest = words.has(word) ? cut(words, typed.slice(end), most - 1) : null;
+    if (rest !== null) return [word, ...rest];
+  }
+  return null;
 }
 
 /** The first letter is hardly ever the wrong one, and most look-alikes differ in it, or are short and differ in one. */

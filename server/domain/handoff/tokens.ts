@@ -2,7 +2,7 @@
 import { fold } from '../text/fold.ts';
 
 export interface Token {
-  /** The word folded, then what else it may stand for (a spelling corrected, an Arabic article removed). */
+  /** The word folded, then what else it may stand for (correct.ts). */
   forms: string[];
   start: number;
   end: number;
