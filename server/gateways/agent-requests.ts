@@ -1,5 +1,5 @@
 // Each request of a console, and the verb or look-up it stands for.
-import type { Agent } from '../../shared/event.ts';
+import type { Agent, ConversationEvent } from '../../shared/event.ts';
 import {
   agentCloses,
   agentHandsBack,
@@ -23,6 +23,11 @@ export function agentRequests(parts: AgentParts, rooms: AgentRooms, socket: Agen
   async function act(conversation: string, cid: string, decide: Decide): Promise<{ seq: number }> {
     const { seq } = await parts.desk.act(conversation, cid, decide);
     return { seq };
+  }
+
+  /** A log is never rewritten, so what stands in it may be read before the lane is entered. */
+  async function eventAt(conversation: string, seq: number): Promise<ConversationEvent | null> {
+    return (await parts.store.events(conversation, seq - 1, 1))[0] ?? null;
   }
 
   return {
@@ -52,7 +57,10 @@ export function agentRequests(parts: AgentParts, rooms: AgentRooms, socket: Agen
       return null;
     },
     take: ({ conversation, cid }) => act(conversation, cid, agentTakes(agent)),
-    reply: ({ conversation, cid, text }) => act(conversation, cid, agentReplies(agent, text)),
+    async reply({ conversation, cid, text, draft }) {
+      const from = draft === undefined ? undefined : await eventAt(conversation, draft);
+      return act(conversation, cid, agentReplies(agent, text, from));
+    },
     note: ({ conversation, cid, text }) => act(conversation, cid, agentNotes(agent, text)),
     handBack: ({ conversation, cid }) => act(conversation, cid, agentHandsBack(agent)),
     close: ({ conversation, cid }) => act(conversation, cid, agentCloses(agent)),

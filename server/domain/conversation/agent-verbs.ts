@@ -1,5 +1,5 @@
 // What an agent may do. One holder of the floor: only they can reply, and nobody takes it from them by accident.
-import type { Agent } from '../../../shared/event.ts';
+import type { Agent, ConversationEvent } from '../../../shared/event.ts';
 import { Refused } from '../refused.ts';
 import type { ConversationState } from './state.ts';
 import { checkedText, type Decide } from './visitor-verbs.ts';
@@ -20,12 +20,22 @@ export function agentTakes(agent: Agent): Decide {
   };
 }
 
-export function agentReplies(agent: Agent, rawText: string): Decide {
+/** `draft`: the event of this conversation that the agent says the text was made from; null when there is none such. */
+export function agentReplies(agent: Agent, rawText: string, draft?: ConversationEvent | null): Decide {
   const text = checkedText(rawText);
   return (state) => {
     held(state, agent);
-    return [{ type: 'said', by: { kind: 'agent', ...agent }, text }];
+    const by = { kind: 'agent', ...agent } as const;
+    if (draft === undefined) return [{ type: 'said', by, text }];
+    return [{ type: 'said', by, text, fromDraft: fromDraft(text, draft) }];
   };
+}
+
+/** Only what was offered to the agents can be sent: in shadow the assistant's words are kept to be compared, not used. */
+function fromDraft(text: string, draft: ConversationEvent | null): { seq: number; edited: boolean } {
+  if (draft?.type !== 'drafted') throw new Refused('notFound');
+  if (draft.mode !== 'copilot') throw new Refused('notAllowed');
+  return { seq: draft.seq, edited: text !== draft.text.trim() };
 }
 
 export function agentNotes(agent: Agent, rawText: string): Decide {
