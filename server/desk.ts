@@ -184,11 +184,13 @@ export function createDesk({ store, bus, clock, newId }: DeskParts): Desk {
   };
 }
 
+const arrivals = new Set<EventBody['type']>(['opened', 'attributesGiven']);
+
 /** The command id goes to the first event that the command was about. */
 function numbered(bodies: EventBody[], lastSeq: number, at: string, cid: string | null): ConversationEvent[] {
   const about = Math.max(
     0,
-    bodies.findIndex((body) => body.type !== 'opened'),
+    bodies.findIndex((body) => !arrivals.has(body.type)),
   );
   return bodies.map((body, index) => ({ ...body, seq: lastSeq + 1 + index, at, cid: index === about ? cid : null }));
 }

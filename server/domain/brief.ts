@@ -94,6 +94,8 @@ function moods(asked: Said[], language: string, policy: Policy): Brief['mood'] {
       history: index === 0 ? [] : [{ by: 'visitor', text: asked[index - 1]?.text ?? '' }],
       toolFailures: 0,
       negativeMarks: 0,
+      attributes: {},
+      hours: null,
     });
     const strongest = signals
       .filter((signal) => (signal.name === 'anger' || signal.name === 'distress') && signal.value >= 0.4)

@@ -17,7 +17,7 @@ export type Hello = Extract<UpFrame, { type: 'hello' }>;
 export interface Admitted {
   site: Site;
   visitorId: string;
-  arrival: Omit<Arrival, 'dial'>;
+  arrival: Omit<Arrival, 'dial' | 'hours'>;
 }
 
 type Handshake =
@@ -34,7 +34,7 @@ export async function handshake(parts: VisitorParts, hello: Hello): Promise<Hand
   if (ticket === null || !site.allowedOrigins.includes(ticket.origin)) return { close: 'badTicket' };
   const { visitorId, token } = await visitorOf(parts, site.id, hello.token);
   return {
-    admitted: { site, visitorId, arrival: { language: hello.language, browserLanguage: hello.browserLanguage } },
+    admitted: { site, visitorId, arrival: arrivalOf(hello) },
     welcome: {
       type: 'welcome',
       version,
@@ -59,6 +59,10 @@ const answeredBy = {
 export function faceOf(site: Site): Extract<DownFrame, { type: 'welcome' }>['site'] {
   const { name, assistantName, brandColour, languages } = site;
   return { name, assistantName, brandColour, languages, answeredBy: answeredBy[site.modes.standard] };
+}
+
+function arrivalOf({ language, browserLanguage, attributes = {} }: Hello): Admitted['arrival'] {
+  return { language, browserLanguage, attributes };
 }
 
 /** A visitor with a secret we know keeps their place; anybody else is new and gets a secret of their own. */

@@ -14,6 +14,7 @@ import {
   type Arrival,
 } from '../domain/conversation/visitor-verbs.ts';
 import { policyOf } from '../domain/handoff/policy-of-site.ts';
+import { hoursAt } from '../domain/hours.ts';
 import type { Site } from '../domain/site.ts';
 import type { Outcome } from '../desk.ts';
 import type { Admitted } from './visitor-handshake.ts';
@@ -29,7 +30,8 @@ export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): 
   switch (frame.type) {
     case 'say': {
       const site = await siteNow(parts, who);
-      return act(visitorSays(frame.text, policyOf(parts.policy, site), arrivalOf(who), site.modes));
+      const arrival = { ...arrivalOf(who), hours: hoursAt(site.officeHours, parts.clock.now()) };
+      return act(visitorSays(frame.text, policyOf(parts.policy, site), arrival, site.modes));
     }
     case 'setDial':
       return act(visitorSetsDial(frame.position, policy, arrivalOf(who)));

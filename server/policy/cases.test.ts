@@ -28,7 +28,8 @@ test('each case is decided alike on a page in another language', () => {
 });
 
 test('a wrong decision is told in words', () => {
-  const input = { text: 'agent please', language: 'en', history: [], toolFailures: 0, negativeMarks: 0 };
+  const nothingElse = { history: [], toolFailures: 0, negativeMarks: 0, attributes: {}, hours: null };
+  const input = { text: 'agent please', language: 'en', ...nothingElse };
   const fault = faultOf(policy, { language: 'en', name: 'agent please', input, verdict: 'stay', reason: null });
   expect(fault).toBe('en: "agent please": wanted stay, got handOff by asked-for-person ("agent please")');
 });

@@ -1,7 +1,7 @@
 // Cases a policy must decide rightly: messages by language and whole conversations, read from a file and tried.
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { type HandoffDecision, handoffReasonSchema } from '../../shared/event.ts';
+import { attributesSchema, type HandoffDecision, handoffReasonSchema } from '../../shared/event.ts';
 import { decideHandoff } from '../domain/handoff/decide.ts';
 import type { HandoffInput } from '../domain/handoff/input.ts';
 import type { Policy } from '../domain/handoff/policy.ts';
@@ -14,6 +14,12 @@ const turnSchema = z.strictObject({
   sureness: z.number().min(0).max(1).optional(),
 });
 
+/** What the page says of the visitor, and whether the office is open; nothing, and no hours kept, when left out. */
+const circumstances = {
+  attributes: attributesSchema.default({}),
+  hours: z.enum(['open', 'closed']).nullable().default(null),
+};
+
 const casesSchema = z.strictObject({
   about: z.string().optional(),
   /** The policy they are about, relative to the file. */
@@ -21,6 +27,7 @@ const casesSchema = z.strictObject({
   messages: z.array(
     z.strictObject({
       language: z.string(),
+      ...circumstances,
       /** By the reason they must be handed over for. */
       handOff: z.partialRecord(handoffReasonSchema, texts),
       stay: texts,
@@ -32,6 +39,7 @@ const casesSchema = z.strictObject({
       language: z.string(),
       history: z.array(turnSchema),
       text: z.string(),
+      ...circumstances,
       verdict: z.enum(['handOff', 'stay']),
       reason: handoffReasonSchema.optional(),
     }),
@@ -57,27 +65,24 @@ export function readCases(path: string): CaseFile {
   const parsed = casesSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`The cases ${path} cannot be used:\n${z.prettifyError(parsed.error)}`);
   const { policy, messages, conversations } = parsed.data;
-  const ofMessages = messages.flatMap(({ language, handOff, stay }) => [
+  const ofMessages = messages.flatMap(({ handOff, stay, ...group }) => [
     ...Object.entries(handOff).flatMap(([reason, each]) =>
-      each.map((text) => messageCase(language, text, handoffReasonSchema.parse(reason))),
+      each.map((text) => messageCase(group, text, handoffReasonSchema.parse(reason))),
     ),
-    ...stay.map((text) => messageCase(language, text, null)),
+    ...stay.map((text) => messageCase(group, text, null)),
   ]);
-  const ofConversations = conversations.map(({ claim, language, history, text, verdict, reason }): PolicyCase => {
-    const turns = history.map(({ kind, sureness, ...turn }) => ({
-      ...turn,
-      ...(kind === undefined ? {} : { kind }),
-      ...(sureness === undefined ? {} : { sureness }),
-    }));
-    const input = { text, language, history: turns, toolFailures: 0, negativeMarks: 0 };
-    return { language, name: claim, input, verdict, reason: reason ?? null };
+  const ofConversations = conversations.map(({ claim, history, verdict, reason, ...given }): PolicyCase => {
+    const input = { ...given, history, toolFailures: 0, negativeMarks: 0 };
+    return { language: given.language, name: claim, input, verdict, reason: reason ?? null };
   });
   return { policy, cases: [...ofMessages, ...ofConversations] };
 }
 
-function messageCase(language: string, text: string, reason: PolicyCase['reason']): PolicyCase {
-  const input = { text, language, history: [], toolFailures: 0, negativeMarks: 0 };
-  return { language, name: text, input, verdict: reason === null ? 'stay' : 'handOff', reason };
+type Group = Pick<HandoffInput, 'language' | 'attributes' | 'hours'>;
+
+function messageCase(group: Group, text: string, reason: PolicyCase['reason']): PolicyCase {
+  const input = { ...group, text, history: [], toolFailures: 0, negativeMarks: 0 };
+  return { language: group.language, name: text, input, verdict: reason === null ? 'stay' : 'handOff', reason };
 }
 
 /** What is wrong with the decision, in words; null when it is as it must be. */

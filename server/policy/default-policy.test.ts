@@ -19,6 +19,8 @@ const said = (text: string, rest: Partial<HandoffInput> = {}): HandoffInput => (
   history: [],
   toolFailures: 0,
   negativeMarks: 0,
+  attributes: {},
+  hours: null,
   ...rest,
 });
 const decide = (text: string, rest?: Partial<HandoffInput>) => decideHandoff(policy, said(text, rest));

@@ -47,6 +47,16 @@ export const learnedSchema = z.strictObject({
   ),
 });
 
+/** Attributes by name, as the page gives them; of a value's patterns one must fit, and of the names each. */
+const conditionsSchema = z.strictObject({
+  about: z.string().optional(),
+  attributes: z
+    .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), words.min(1))
+    .refine((named) => Object.keys(named).length > 0, 'name at least one attribute')
+    .optional(),
+  hours: z.enum(['open', 'closed']).optional(),
+});
+
 export const policySchema = z.strictObject({
   about: z.string().optional(),
   name: z.string().min(1).max(60),
@@ -57,7 +67,8 @@ export const policySchema = z.strictObject({
       id: z.string().regex(/^[a-z][a-z-]*$/),
       about: z.string().optional(),
       reason: handoffReasonSchema,
-      topics: words.min(1),
+      topics: words,
+      when: conditionsSchema.optional(),
       always: z.boolean().default(false),
     }),
   ),
@@ -75,6 +86,7 @@ export const policySchema = z.strictObject({
     about: z.string().optional(),
     messagesAfterPerson: z.number().int().min(0),
     thresholdAfterPerson: z.number().min(0),
+    thresholdClosed: z.number().default(0),
   }),
   lexicons: words.min(1),
   learned: z.string().nullable().default(null),

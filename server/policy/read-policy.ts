@@ -69,6 +69,7 @@ function crossFaults(
     lexicons.map(({ language }) => language),
     'the language',
   );
+  faults.push(...conditionFaults(file));
   const topics = new Set(lexicons.flatMap((lexicon) => Object.keys(lexicon.topics)));
   for (const rule of file.rules) {
     for (const topic of rule.topics)
@@ -79,4 +80,13 @@ function crossFaults(
       faults.push(`learned "${signal}": not one byte a bucket`);
   }
   return faults;
+}
+
+/** Such a rule would hand over everybody, and such a threshold everything. */
+function conditionFaults({ rules, threshold, guards }: z.infer<typeof policySchema>): string[] {
+  const empty = rules.filter(({ topics, when }) => topics.length === 0 && when?.attributes === undefined);
+  return [
+    ...empty.map(({ id }) => `rule "${id}": without topics it needs attributes under "when"`),
+    ...(threshold + guards.thresholdClosed > 0 ? [] : ['guards: thresholdClosed takes all of the threshold away']),
+  ];
 }

@@ -1,6 +1,10 @@
 // What a replay over all stored conversations says: what would have moved, when and why, and what that does to the queue.
 import type { ConversationStore, SiteStore } from '../ports.ts';
+import type { ConversationEvent } from '../../shared/event.ts';
 import type { Policy } from '../domain/handoff/policy.ts';
+import { policyOf } from '../domain/handoff/policy-of-site.ts';
+import { hoursAt } from '../domain/hours.ts';
+import type { Site } from '../domain/site.ts';
 import { replay, type Passage, type Replay } from '../domain/handoff/replay.ts';
 
 export interface ReplayReport {
@@ -18,11 +22,14 @@ const page = 500;
 
 export async function replayAll(store: ConversationStore & SiteStore, policy: Policy): Promise<ReplayReport> {
   const replays = [];
-  const siteIds = (await store.sites()).map((site) => site.id);
+  const sites = new Map((await store.sites()).map((site) => [site.id, site]));
   let since = 0;
   for (;;) {
-    const lines = await store.summaries(siteIds, since, page);
-    for (const { id } of lines) replays.push({ id, ...replay(await store.events(id, 0), policy) });
+    const lines = await store.summaries([...sites.keys()], since, page);
+    for (const { id, siteId } of lines) {
+      const site = sites.get(siteId);
+      if (site !== undefined) replays.push({ id, ...replayOn(site, await store.events(id, 0), policy) });
+    }
     if (lines.length < page) break;
     since = lines.at(-1)?.revision ?? since;
   }
@@ -35,6 +42,10 @@ export async function replayAll(store: ConversationStore & SiteStore, policy: Po
     busiestHour: { recorded: busiest(before), replayed: busiest(after) },
     byReason: countReasons(before, after),
   };
+}
+
+function replayOn(site: Site, events: ConversationEvent[], policy: Policy): Replay {
+  return replay(events, policyOf(policy, site), (at) => hoursAt(site.officeHours, Date.parse(at)));
 }
 
 export function reportLines(report: ReplayReport): string[] {

@@ -4,6 +4,7 @@ import { leavesToPeople } from '../domain/conversation/draft-verbs.ts';
 import type { ConversationState } from '../domain/conversation/state.ts';
 import type { Policy } from '../domain/handoff/policy.ts';
 import { policyOf } from '../domain/handoff/policy-of-site.ts';
+import { hoursAt } from '../domain/hours.ts';
 import type { Site } from '../domain/site.ts';
 import type { Desk } from '../desk.ts';
 import { onEverySite } from '../every-site.ts';
@@ -59,7 +60,8 @@ async function takeTurn(parts: AssistantParts, state: ConversationState, run: Ru
       answer: answer.record,
       basedOn: state.lastVisitorSaid,
     };
-    const outcome = await parts.desk.act(state.id, turn, assistantSays(draft, policyOf(parts.policy, site)));
+    const hours = hoursAt(site.officeHours, parts.clock.now());
+    const outcome = await parts.desk.act(state.id, turn, assistantSays(draft, policyOf(parts.policy, site), hours));
     const spoke = outcome.events.some((event) => event.type === 'said');
     if (!spoke) await parts.bus.publish(topic, { kind: 'deltaDropped', ...written });
   } finally {
@@ -69,7 +71,8 @@ async function takeTurn(parts: AssistantParts, state: ConversationState, run: Ru
 
 /** The site's mode may have changed since the message came, or since an agent handed the conversation back. */
 async function isLeftToPeople(parts: AssistantParts, state: ConversationState, site: Site): Promise<boolean> {
-  const verb = leavesToPeople(policyOf(parts.policy, site), site.modes);
+  const hours = hoursAt(site.officeHours, parts.clock.now());
+  const verb = leavesToPeople(policyOf(parts.policy, site), site.modes, hours);
   return verb(state).length > 0 && (await parts.desk.act(state.id, null, verb)).events.length > 0;
 }
 

@@ -54,7 +54,8 @@ export function evalHandoff(rows: LabelledTurn[], policy: Policy): HandoffReport
 
 export function judge(policy: Policy, row: LabelledTurn): boolean {
   const history = row.history.map(({ role, text }): HandoffTurn => ({ by: speaker(role), text }));
-  const input = { text: row.text, language: row.lang, history, toolFailures: 0, negativeMarks: 0 };
+  const nothingElse = { toolFailures: 0, negativeMarks: 0, attributes: {}, hours: null };
+  const input = { text: row.text, language: row.lang, history, ...nothingElse };
   return decideHandoff(policy, input).verdict === 'handOff';
 }
 

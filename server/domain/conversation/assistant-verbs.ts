@@ -2,6 +2,7 @@
 import type { AnswerRecord } from '../../../shared/event.ts';
 import { decideAfterAnswer } from '../handoff/after-answer.ts';
 import type { Policy } from '../handoff/policy.ts';
+import type { HoursNow } from '../hours.ts';
 import type { ConversationState } from './state.ts';
 import type { Decide } from './visitor-verbs.ts';
 
@@ -26,14 +27,14 @@ export function awaitsAnswer(state: ConversationState): boolean {
  * Makes no event when the visitor has said more meanwhile: the reaction then answers all of it. What a model thinks of the
  * message comes with the answer, and may send the visitor on to a person in the same append.
  */
-export function assistantSays(draft: Draft, policy: Policy): Decide {
+export function assistantSays(draft: Draft, policy: Policy, hours: HoursNow = null): Decide {
   return (state) => {
     if (state === null || draft.text === '') return [];
     if (state.phase !== 'assistant')
       return [{ type: 'draftDiscarded', text: draft.text, reason: discardReason(state) }];
     if (state.lastVisitorSaid > draft.basedOn || state.lastAnswered > draft.basedOn) return [];
     const by = { kind: 'assistant', name: draft.assistantName } as const;
-    const decision = decideAfterAnswer(policy, state, draft.answer.view);
+    const decision = decideAfterAnswer(policy, state, draft.answer.view, hours);
     return [
       { type: 'said', by, text: draft.text, answer: draft.answer },
       ...(decision === null ? [] : [{ type: 'handoffRequested', decision } as const]),

@@ -4,6 +4,7 @@ import type { Modes } from '../../../shared/http-api.ts';
 import { decideHandoff } from '../handoff/decide.ts';
 import { handoffInput } from '../handoff/input-of-state.ts';
 import type { Policy } from '../handoff/policy.ts';
+import type { HoursNow } from '../hours.ts';
 import { modeFor, peopleAnswer, type MessageMode } from '../mode.ts';
 import { awaitsAnswer } from './assistant-verbs.ts';
 import type { ConversationState } from './state.ts';
@@ -44,12 +45,12 @@ export function keepsDraft(draft: OwedDraft & { text: string; answer: AnswerReco
 }
 
 /** For a message that came while the assistant still answered here, and for one found unanswered when the server starts. */
-export function leavesToPeople(policy: Policy, modes: Modes): Decide {
+export function leavesToPeople(policy: Policy, modes: Modes, hours: HoursNow = null): Decide {
   return (state) => {
     const found = state === null || !awaitsAnswer(state) ? null : lastMessage(state, modes);
     if (state === null || found === null || found.mode === 'automatic') return [];
     const before = { ...state, turns: state.turns.slice(0, found.place) };
-    const stayed = decideHandoff(policy, handoffInput(before, found.text, state.language));
+    const stayed = decideHandoff(policy, handoffInput(before, found.text, state.language, hours));
     return [{ type: 'handoffRequested', decision: peopleAnswer(stayed, found) }];
   };
 }

@@ -1,7 +1,8 @@
 // The inbox line of a conversation, and the log as a visitor may see it.
 import type { Summary } from '../../../shared/agent-protocol.ts';
-import type { AnswerRecord, ConversationEvent, Left } from '../../../shared/event.ts';
+import type { AnswerRecord, ConversationEvent, HandoffDecision, Left } from '../../../shared/event.ts';
 import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
+import { isCircumstance } from '../handoff/conditions.ts';
 import { isPrivateHost } from '../private-host.ts';
 import type { ConversationState } from './state.ts';
 
@@ -28,7 +29,7 @@ export function summaryOf(state: ConversationState): Omit<Summary, 'revision' | 
   };
 }
 
-/** Notes and drafts keep their number and lose everything else; a decision keeps its reason and quotes. */
+/** Notes and drafts keep their number and lose everything else; a decision keeps its reason and the visitor's own words. */
 export function asVisitorSees(event: ConversationEvent): VisitorEvent {
   const { seq, at, cid } = event;
   switch (event.type) {
@@ -37,12 +38,23 @@ export function asVisitorSees(event: ConversationEvent): VisitorEvent {
     case 'drafted':
       return { seq, at: '', cid: null, type: 'hidden' };
     case 'handoffRequested':
-      return { seq, at, cid, type: 'handoffRequested', reason: event.decision.reason, quotes: event.decision.quotes };
+      return {
+        seq,
+        at,
+        cid,
+        type: 'handoffRequested',
+        reason: event.decision.reason,
+        quotes: ownWords(event.decision),
+      };
     case 'said':
       return event.answer === undefined ? event : { ...event, answer: answerAsVisitorSees(event.answer) };
     default:
       return event;
   }
+}
+
+function ownWords({ quotes }: HandoffDecision): string[] {
+  return quotes.filter((quote) => !isCircumstance(quote));
 }
 
 /** What a model thinks of them is for the agents, and what it cost and how it went for the operator. */

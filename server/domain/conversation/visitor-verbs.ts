@@ -1,10 +1,11 @@
 // What a visitor may do: each verb is a pure function from the state to the events it makes.
-import type { Dial, EventBody, HandoffDecision } from '../../../shared/event.ts';
+import type { Attributes, Dial, EventBody, HandoffDecision } from '../../../shared/event.ts';
 import type { Modes } from '../../../shared/http-api.ts';
 import { maxTextLength } from '../../../shared/version.ts';
 import { decideHandoff } from '../handoff/decide.ts';
 import { handoffInput } from '../handoff/input-of-state.ts';
 import type { Policy } from '../handoff/policy.ts';
+import type { HoursNow } from '../hours.ts';
 import { modeFor, peopleAnswer } from '../mode.ts';
 import { Refused } from '../refused.ts';
 import type { ConversationState } from './state.ts';
@@ -17,6 +18,10 @@ export interface Arrival {
   browserLanguage: string;
   /** Where the visitor left the dial in an earlier conversation. */
   dial: Dial;
+  /** What the page says of the visitor, unproven; a page that says nothing takes nothing back. */
+  attributes?: Attributes;
+  /** Whether the office is open at this moment. */
+  hours?: HoursNow;
 }
 
 const automatic: Modes = { standard: 'automatic', topics: [] };
@@ -29,7 +34,8 @@ export function visitorSays(rawText: string, policy: Policy, arrival: Arrival, m
     const dial = state?.dial ?? arrival.dial;
     if (state !== null && (state.phase === 'waiting' || state.phase === 'person')) return events;
     if (dial === 'person') return [...events, ...dialAt('person', state), handoff(dialDecision(policy))];
-    const input = handoffInput(state, text, arrival.language);
+    const attributes = newAttributes(state, arrival) ?? state?.attributes ?? {};
+    const input = { ...handoffInput(state, text, arrival.language, arrival.hours), attributes };
     const decision = decideHandoff(policy, input);
     if (decision.verdict === 'handOff') return [...events, handoff(decision)];
     const found = modeFor(modes, text, input.language);
@@ -117,8 +123,21 @@ export function checkedText(text: string): string {
 }
 
 function opening(state: ConversationState | null, arrival: Arrival): EventBody[] {
-  if (state !== null) return [];
-  return [{ type: 'opened', language: arrival.language, browserLanguage: arrival.browserLanguage }];
+  const { language, browserLanguage } = arrival;
+  const attributes = newAttributes(state, arrival);
+  return [
+    ...(state === null ? [{ type: 'opened', language, browserLanguage } as const] : []),
+    ...(attributes === null ? [] : [{ type: 'attributesGiven', attributes } as const]),
+  ];
+}
+
+/** Null when the page says nothing, or nothing new. */
+function newAttributes(state: ConversationState | null, { attributes }: Arrival): Attributes | null {
+  const given = Object.entries(attributes ?? {});
+  if (attributes === undefined || given.length === 0) return null;
+  const known = new Map(Object.entries(state?.attributes ?? {}));
+  const isSame = known.size === given.length && given.every(([name, value]) => known.get(name) === value);
+  return isSame ? null : attributes;
 }
 
 /** Whether the conversation is where the dial points: a policy may have moved it while the dial stayed. */

@@ -1,9 +1,9 @@
 // A policy tried on a conversation that has happened: where it would have handed over, beside where it was.
 import type { ConversationEvent, HandoffDecision, HandoffReason } from '../../../shared/event.ts';
 import { apply, emptyState, type ConversationState } from '../conversation/state.ts';
+import type { HoursNow } from '../hours.ts';
 import { decideAfterAnswer } from './after-answer.ts';
 import { decideHandoff } from './decide.ts';
-import type { HoursNow } from '../hours.ts';
 import { handoffInput } from './input-of-state.ts';
 import type { Policy } from './policy.ts';
 
