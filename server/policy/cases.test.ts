@@ -33,3 +33,14 @@ test('a wrong decision is told in words', () => {
   const fault = faultOf(policy, { language: 'en', name: 'agent please', input, verdict: 'stay', reason: null });
   expect(fault).toBe('en: "agent please": wanted stay, got handOff by asked-for-person ("agent please")');
 });
+
+test('the example of conditions decides every one of its cases as wanted', () => {
+  const conditions = readCases(join(folder, 'conditions.cases.json'));
+  const example = readPolicy(join(folder, conditions.policy));
+  expect(conditions.cases.map((each) => faultOf(example, each)).filter((fault) => fault !== null)).toEqual([]);
+});
+
+test('without conditions the example decides as the default policy does', () => {
+  const example = readPolicy(join(folder, 'example-hours-and-plans.json'));
+  expect(cases.map((each) => faultOf(example, each)).filter((fault) => fault !== null)).toEqual([]);
+});

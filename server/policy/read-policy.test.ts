@@ -64,3 +64,34 @@ test('an unknown setting and a file that is missing are told with their paths', 
   const missing = changed('default.json', (text) => text.replace('default/ja.json', 'default/jp.json'));
   expect(() => readPolicy(missing)).toThrow(/jp\.json/);
 });
+
+const legal = '"topics": ["legal"]';
+
+test.each([
+  ['"topics": []', /rule "legal": without topics it needs attributes under "when"/],
+  ['"topics": [], "when": { "hours": "closed" }', /rule "legal": without topics it needs attributes/],
+  ['"topics": ["legal"], "when": { "attributes": {} }', /rules\.7\.when\.attributes: name at least one attribute/],
+  ['"topics": ["legal"], "when": { "attributes": { "plan": [] } }', /rules\.7\.when\.attributes\.plan/],
+  ['"topics": ["legal"], "when": { "attributes": { "data-plan": ["a"] } }', /rules\.7\.when\.attributes/],
+  ['"topics": ["legal"], "when": { "hours": "night" }', /rules\.7\.when\.hours/],
+])('a condition that makes no sense is told with its rule: %s', (written, fault) => {
+  expect(() => readPolicy(changed('default.json', (text) => text.replace(legal, written)))).toThrow(fault);
+});
+
+test('a rule on the visitor alone is taken, and without a setting a closed office changes no threshold', () => {
+  const withRule = (text: string) =>
+    text
+      .replace(legal, '"topics": [], "when": { "attributes": { "plan": ["pro*"] } }')
+      .replace(/,\s*"thresholdClosed": 0/, '');
+  const policy = readPolicy(changed('default.json', withRule));
+  expect(policy.rules.find(({ id }) => id === 'legal')).toMatchObject({
+    topics: [],
+    when: { attributes: { plan: ['pro*'] } },
+  });
+  expect(policy.guards.thresholdClosed).toBe(0);
+});
+
+test('a closed office cannot take all of the threshold away', () => {
+  const path = changed('default.json', (text) => text.replace('"thresholdClosed": 0', '"thresholdClosed": -1'));
+  expect(() => readPolicy(path)).toThrow(/thresholdClosed takes all of the threshold away/);
+});

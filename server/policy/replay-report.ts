@@ -9,6 +9,8 @@ import { replay, type Passage, type Replay } from '../domain/handoff/replay.ts';
 
 export interface ReplayReport {
   conversations: number;
+  /** Some site keeps office hours: those of today were held against the time of each message. */
+  keepsHours: boolean;
   /** Only those that would have moved. */
   moved: (Replay & { id: string })[];
   /** Hand-overs in all, before and with the policy. */
@@ -37,6 +39,7 @@ export async function replayAll(store: ConversationStore & SiteStore, policy: Po
   const after = replays.flatMap(({ replayed }) => (replayed === null ? [] : [replayed]));
   return {
     conversations: replays.length,
+    keepsHours: [...sites.values()].some((site) => site.officeHours !== null),
     moved: replays.filter(({ change }) => change !== 'same'),
     handovers: { recorded: before.length, replayed: after.length },
     busiestHour: { recorded: busiest(before), replayed: busiest(after) },
@@ -55,6 +58,7 @@ export function reportLines(report: ReplayReport): string[] {
   return [
     ...report.moved.flatMap(movedLines),
     `${report.conversations} conversations, ${report.moved.length} would have moved`,
+    ...(report.keepsHours ? ['  (open or closed by the office hours that each site keeps today)'] : []),
     `  ${''.padEnd(24)} ${'then'.padStart(6)} ${'now'.padStart(6)}`,
     line('to a person, in all', handovers),
     line('in the busiest hour', busiestHour),

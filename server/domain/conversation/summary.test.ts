@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnswerRecord, ConversationEvent, Left } from '../../../shared/event.ts';
+import type { AnswerRecord, ConversationEvent, HandoffDecision, Left } from '../../../shared/event.ts';
 import { asVisitorSees } from './summary.ts';
 
 const left: Left = {
@@ -14,9 +14,16 @@ const left: Left = {
 };
 
 function said(over: Partial<AnswerRecord>): ConversationEvent {
-  const answer = { kind: 'answer', engine: 'openai:small', sureness: 0.9, sources: [], tools: [], ...over } as const;
+  const answer: AnswerRecord = {
+    kind: 'answer',
+    engine: 'openai:small',
+    sureness: 0.9,
+    sources: [],
+    tools: [],
+    ...over,
+  };
   const by = { kind: 'assistant', name: 'Assistant' } as const;
-  return { type: 'said', by, text: 'Yes.', answer: { ...answer }, seq: 3, at: '2026-01-01T10:00:00.000Z', cid: null };
+  return { type: 'said', by, text: 'Yes.', answer, seq: 3, at: '2026-01-01T10:00:00.000Z', cid: null };
 }
 
 test('a visitor learns where their words went, how much and what was hidden, and neither cost nor outcome', () => {
@@ -38,4 +45,24 @@ test('what a model thinks of a visitor is not told to them, and everything else 
   const seen = asVisitorSees(said({ view }));
   expect(JSON.stringify(seen)).not.toContain('desperate');
   expect(seen).toEqual(said({}));
+});
+
+test('a visitor’s list of their own words holds no circumstance that a rule rests on', () => {
+  const decision: HandoffDecision = {
+    policy: { name: 'p', version: '1' },
+    verdict: 'handOff',
+    reason: 'visitorAttribute',
+    decidedBy: 'rule',
+    rule: 'priority-plan',
+    quotes: ['charged twice', 'plan: enterprise', 'hours: closed'],
+    signals: [],
+    score: 0,
+    threshold: 1,
+    runnerUp: null,
+    counterfactual: null,
+  };
+  const request = { type: 'handoffRequested', decision, seq: 3, at: '', cid: null } as const;
+  expect(asVisitorSees(request)).toMatchObject({ reason: 'visitorAttribute', quotes: ['charged twice'] });
+  const bySignals = { ...decision, decidedBy: 'signals', quotes: ['my problem: charged twice'] } as const;
+  expect(asVisitorSees({ ...request, decision: bySignals })).toMatchObject({ quotes: ['my problem: charged twice'] });
 });

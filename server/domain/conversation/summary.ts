@@ -53,8 +53,9 @@ export function asVisitorSees(event: ConversationEvent): VisitorEvent {
   }
 }
 
-function ownWords({ quotes }: HandoffDecision): string[] {
-  return quotes.filter((quote) => !isCircumstance(quote));
+/** A rule may rest on circumstances besides; what the page says of a visitor is nothing that they wrote. */
+function ownWords({ decidedBy, quotes }: HandoffDecision): string[] {
+  return decidedBy === 'rule' ? quotes.filter((quote) => !isCircumstance(quote)) : quotes;
 }
 
 /** What a model thinks of them is for the agents, and what it cost and how it went for the operator. */

@@ -91,3 +91,31 @@ test('what the site’s mode gives to people is no policy’s doing either', () 
   expect(events.at(-1)).toMatchObject({ decision: { reason: 'peopleAnswer' } });
   expect(replay(events, shipped)).toEqual({ change: 'same', recorded: null, replayed: null });
 });
+
+const forPlans: Policy = {
+  ...withoutRules,
+  rules: [
+    { id: 'plan', reason: 'visitorAttribute', topics: [], when: { attributes: { plan: ['pro'] } }, always: false },
+    { id: 'night', reason: 'complaint', topics: ['askedForPerson'], when: { hours: 'closed' }, always: false },
+  ],
+};
+
+test('what the page said when the message came counts in a replay, and not what it said later', () => {
+  const events = history(shipped, 'Hello', 'How long is delivery?');
+  const said: EventBody = { type: 'attributesGiven', attributes: { plan: 'pro' } };
+  const later = [...events.slice(0, 2), said, ...events.slice(2)].map((body, at) => ({
+    ...body,
+    seq: at + 1,
+    at: '2026-02-03T10:00:00.000Z',
+    cid: null,
+  }));
+  expect(replay(later, forPlans)).toMatchObject({ change: 'new', replayed: { seq: 4, quotes: ['plan: pro'] } });
+  expect(replay(events, forPlans).change).toBe('same');
+});
+
+test('a rule for a closed office moves only what came while it was closed', () => {
+  const events = history(withoutRules, 'Hello', 'Can I talk to a person please?');
+  expect(replay(events, forPlans, () => 'closed')).toMatchObject({ change: 'new', replayed: { seq: 3 } });
+  expect(replay(events, forPlans, () => 'open').change).toBe('same');
+  expect(replay(events, forPlans).change).toBe('same');
+});
