@@ -15,6 +15,8 @@ export interface Config {
   trustedProxies: string[];
   /** Private places that imports may read all the same, as `host:port`. */
   importPrivateHosts: string[];
+  /** Private places that tools may live at all the same, as `host:port`. */
+  toolPrivateHosts: string[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   socketsPerAddress: number;
   /** Null: the assistant answers without a model. */
@@ -53,6 +55,11 @@ const modelUrl = z
   .refine((url) => !/[?#@]/.test(url), 'must be without a name, a password, ? and #')
   .transform((url) => url.replace(/\/+$/, ''));
 
+const hostList = z
+  .string()
+  .regex(/^(\s*[^\s,/]+:\d{1,5}\s*(,|$))*$/, 'must be host:port, separated by commas, like intranet.example:443')
+  .default('');
+
 const settings = z.object({
   PORT: port.default(4700),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -66,10 +73,8 @@ const settings = z.object({
     .min(1)
     .default(path.join(import.meta.dirname, '..', 'policies', 'default.json')),
   TRUSTED_PROXIES: z.string().default(''),
-  IMPORT_PRIVATE_HOSTS: z
-    .string()
-    .regex(/^(\s*[^\s,/]+:\d{1,5}\s*(,|$))*$/, 'must be host:port, separated by commas, like intranet.example:443')
-    .default(''),
+  IMPORT_PRIVATE_HOSTS: hostList,
+  TOOL_PRIVATE_HOSTS: hostList,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug'], { error: 'must be fatal, error, warn, info or debug' })
     .default('warn'),
@@ -110,6 +115,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     policyFile: path.resolve(it.POLICY_FILE),
     trustedProxies: listOf(it.TRUSTED_PROXIES),
     importPrivateHosts: listOf(it.IMPORT_PRIVATE_HOSTS.toLowerCase()),
+    toolPrivateHosts: listOf(it.TOOL_PRIVATE_HOSTS.toLowerCase()),
     logLevel: it.LOG_LEVEL,
     socketsPerAddress: it.SOCKETS_PER_ADDRESS,
     model: modelOf(it),

@@ -20,6 +20,8 @@ export interface DemoOptions {
   store: Store;
   bus: Bus;
   newId: () => string;
+  /** Lets tools live at a private place, `host:port`. */
+  allowHost: (host: string) => void;
   listen: (server: FastifyInstance, port: number, host: string, setting: string) => Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const shopApi = buildShopApi({});
   await options.listen(shopApi, options.apiPort, '127.0.0.1', 'DEMO_API_PORT');
   const shopApiUrl = `http://127.0.0.1:${portOf(shopApi)}`;
+  options.allowHost(new URL(shopApiUrl).host);
   const pages = buildDemoSite({ chatOrigin: options.publicUrl, siteKey: demoKey, shopApiUrl });
   await options.listen(pages, options.port, options.host, 'DEMO_PORT');
   const url = `http://${browserHost(options.host)}:${portOf(pages)}`;

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { createHttpTools } from './answering/http-tools.ts';
 import { createLocalAnswerer, failureAnswer } from './answering/local.ts';
 import { buildApp } from './app.ts';
 import { createLoginLimiter } from './auth/login-limiter.ts';
@@ -20,6 +19,7 @@ import { readPolicy } from './policy/read-policy.ts';
 import type { Answerer } from './ports.ts';
 import { lockDataDir } from './storage/lock.ts';
 import { openSqliteStore } from './storage/sqlite/store.ts';
+import { createToolCaller } from './tools/tool-caller.ts';
 
 const startedAt = performance.now();
 const closeWithin = 10_000;
@@ -44,7 +44,9 @@ async function start(config: Config): Promise<void> {
   const bus = createInProcessBus();
   const knowledge = await createKnowledge({ store, bus });
   const links = createOneTimeLinks({ store, clock });
-  const local = createLocalAnswerer({ knowledge, tools: createHttpTools() });
+  const toolHosts = [...config.toolPrivateHosts];
+  const tools = createToolCaller({ store, clock, guard: { privateHosts: toolHosts } });
+  const local = createLocalAnswerer({ knowledge, tools });
   let publicUrl = config.publicUrl;
 
   const app = await buildApp({
@@ -72,7 +74,16 @@ async function start(config: Config): Promise<void> {
   await listen(app, config.port, config.host, 'PORT');
   if (config.port === 0) publicUrl = `http://${browserHost(config.host)}:${(app.server.address() as AddressInfo).port}`;
   const demo =
-    config.demo === null ? null : await demoWith({ ...config.demo, host: config.host, publicUrl, store, bus });
+    config.demo === null
+      ? null
+      : await demoWith({
+          ...config.demo,
+          host: config.host,
+          publicUrl,
+          store,
+          bus,
+          allowHost: (host) => toolHosts.push(host),
+        });
 
   const firstAccount =
     (await store.agents()).length === 0 ? `${publicUrl}/console/setup#${await links.issueSetup()}` : null;

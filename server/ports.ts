@@ -5,7 +5,8 @@ import type { ArticleLine, Role } from '../shared/http-api.ts';
 import type { QueueState, SearchResult } from '../shared/visitor-protocol.ts';
 import type { Article } from './domain/article.ts';
 import type { ArticleChange, ArticleVersion } from './domain/article-history.ts';
-import type { Site, Tool } from './domain/site.ts';
+import type { Site } from './domain/site.ts';
+import type { JsonValue, Tool, ToolInput } from './domain/tool.ts';
 import type { Asking, Settlement, UnansweredQuestion } from './domain/unanswered.ts';
 
 export interface Clock {
@@ -52,6 +53,8 @@ export interface ConversationStore {
   waiting(siteId: string): Promise<Summary[]>;
   /** Conversations whose last word is the visitor's while the assistant has the floor: what a restart must finish. */
   unanswered(): Promise<StoredConversation[]>;
+  /** Conversations with an effect that the visitor confirmed and of which it is not in the log what came: what a restart must finish. */
+  confirmedEffects(): Promise<StoredConversation[]>;
   /** Seconds from asking for a person to having one, newest first, at most `limit`. */
   servedWaits(siteId: string, limit: number): Promise<number[]>;
 }
@@ -162,7 +165,16 @@ export interface AgentStore {
   removeOneTimeTokens(purpose: 'setup' | 'invite'): Promise<void>;
 }
 
-export interface Store extends ConversationStore, SiteStore, ArticleStore, QuestionStore, VisitorStore, AgentStore {
+export interface Store
+  extends
+    ConversationStore,
+    SiteStore,
+    ArticleStore,
+    QuestionStore,
+    ToolServerStore,
+    ToolSecretStore,
+    VisitorStore,
+    AgentStore {
   /** Changes when the history is another one (a new or restored database); clients then start from a snapshot. */
   readonly epoch: string;
   /** A secret of the installation, made at random on first use and kept: 32 bytes, by name. */
@@ -214,6 +226,14 @@ export interface Question {
   language: string;
   /** Oldest first; the last ones are the visitor's messages that wait for an answer. */
   turns: Turn[];
+  /** Whose question it is, for tools; absent when nobody's. */
+  asker?: Asker;
+}
+
+export interface Asker {
+  conversationId: string;
+  visitorId: string;
+  email: string | null;
 }
 
 export interface Answer {
@@ -234,14 +254,51 @@ export interface Knowledge {
   search(siteId: string, language: string, query: string, limit: number): Promise<SearchResult[]>;
 }
 
-/** Calls a declared tool with checked parameters. Throws on time-out, a bad status or a body that is no JSON object. */
+/** For whom a tool is called. The server knows it; no visitor and no model can say otherwise. */
+export interface ToolContext {
+  site: Site;
+  conversationId: string;
+  visitorId: string;
+  /** As the visitor left it: unproven. */
+  email: string | null;
+  language: string;
+  /** Makes an effect happen once, however often it is called; absent for what only reads. */
+  idempotencyKey?: string;
+}
+
+export type ToolResult =
+  /** `message` is for the visitor; `data` is the whole answer, for whom the operator lets see it. */
+  | { outcome: 'done'; message: string; receipt: string | null; data: JsonValue }
+  /** What was asked for is not there; or the tool said no, in its own words when it has any. */
+  | { outcome: 'notFound' | 'refused'; message: string | null }
+  /** `failed`: nothing can have happened. `unknown`: it was sent, and no answer says what came of it. */
+  | { outcome: 'failed' | 'unknown'; why: string };
+
+/** Calls a tool with an input that was checked. Every fault is a result; it throws only when `signal` calls it off. */
 export interface ToolCaller {
-  call(
-    tool: Tool,
-    input: Record<string, string>,
-    language: string,
-    signal: AbortSignal,
-  ): Promise<{ status: number; body: Record<string, unknown> }>;
+  call(tool: Tool, input: ToolInput, context: ToolContext, signal: AbortSignal): Promise<ToolResult>;
+}
+
+/** A place where tools of the Model Context Protocol live. */
+export interface ToolServer {
+  id: string;
+  name: string;
+  url: string;
+}
+
+export interface ToolServerStore {
+  toolServers(siteId: string): Promise<ToolServer[]>;
+  /** Adds or replaces, by id. */
+  saveToolServer(siteId: string, server: ToolServer): Promise<void>;
+  removeToolServer(siteId: string, id: string): Promise<void>;
+}
+
+/** What tools and MCP servers are sent to be let in, and what signs the calls. By holder and name, in clear, as it must be sent. */
+export interface ToolSecretStore {
+  toolSecrets(siteId: string, holder: string): Promise<Record<string, string>>;
+  /** Null takes it away. */
+  saveToolSecret(siteId: string, holder: string, name: string, value: string | null): Promise<void>;
+  removeToolSecrets(siteId: string, holder: string): Promise<void>;
 }
 
 export interface WebRequest {

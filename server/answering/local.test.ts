@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { createInProcessBus } from '../bus/in-process.ts';
 import type { Article } from '../domain/article.ts';
-import type { Site, Tool } from '../domain/site.ts';
+import { systemClock } from '../clock.ts';
+import type { Site } from '../domain/site.ts';
+import type { Tool } from '../domain/tool.ts';
 import { createKnowledge } from '../knowledge/knowledge.ts';
 import type { Answer, Answerer, AnswerPart, Turn } from '../ports.ts';
-import { createHttpTools } from './http-tools.ts';
+import { createToolCaller } from '../tools/tool-caller.ts';
 import { createLocalAnswerer, failureAnswer } from './local.ts';
 
 const texts: [language: string, id: string, title: string, body: string, ...questions: string[]][] = [
@@ -24,10 +26,18 @@ const articles = texts.map(([language, id, title, body, ...questions]): Article 
   id, siteId: 's', language, title, section: '', url: `https://pots.example/${id}`, updated: '2026-02-03', questions, body,
 })); // prettier-ignore
 
+const privateHosts: string[] = [];
+
 const bookings: Tool = {
   name: 'pot_status',
+  title: {},
   description: 'Where a pot is.',
-  url: '',
+  input: { type: 'object', properties: { pot: { type: 'string' } }, required: ['pot'] },
+  effect: false,
+  says: {},
+  on: true,
+  tellModel: false,
+  call: { kind: 'http', method: 'GET', url: '', headers: [] },
   parameters: {
     pot: {
       pattern: 'P-?\\d{3}',
@@ -51,7 +61,12 @@ async function serve(status: number, body: string, headers: Record<string, strin
   await new Promise<void>((resolve) => {
     server?.listen(0, '127.0.0.1', resolve);
   });
-  return { ...bookings, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/pots/{pot}?lang={lang}` };
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  privateHosts.push(host);
+  return {
+    ...bookings,
+    call: { kind: 'http', method: 'GET', url: `http://${host}/pots/{pot}?lang={lang}`, headers: [] },
+  };
 }
 
 afterEach(() => {
@@ -71,7 +86,9 @@ beforeAll(async () => {
     removeArticle: async () => {},
   };
   const knowledge = await createKnowledge({ store, bus: createInProcessBus() });
-  answerer = createLocalAnswerer({ knowledge, tools: createHttpTools() });
+  const secrets = { toolSecrets: async () => ({}), saveToolSecret: async () => {}, removeToolSecrets: async () => {} };
+  const tools = createToolCaller({ store: secrets, clock: systemClock, guard: { privateHosts } });
+  answerer = createLocalAnswerer({ knowledge, tools });
 });
 
 function siteWith(...tools: Tool[]): Site {

@@ -5,9 +5,13 @@ import { wordsFor } from '../languages/words-for.ts';
 import type { Answer, Answerer, Question, ToolCaller } from '../ports.ts';
 import { answerOf, streamed } from './compose.ts';
 import { answerFromArticles, type LookUp, lookUp } from './from-articles.ts';
-import { type Reading, read } from './reading.ts';
+import { read } from './reading.ts';
 import { smallTalkIn } from './small-talk.ts';
-import { answeredAsk, type ToolIntent, toolIntentIn, withoutInput } from './tool-intent.ts';
+import { toolsFor } from '../domain/tool.ts';
+import { answeredAsk } from './tool-filling.ts';
+import { type ToolIntent, toolIntentIn } from './tool-intent.ts';
+import { toolTurn } from './tool-turn.ts';
+import { withoutInput } from './tool-values.ts';
 
 export interface LocalParts {
   knowledge: ArticleKnowledge;
@@ -34,16 +38,17 @@ async function answerTo(parts: LocalParts, question: Question, signal: AbortSign
   const reading = read(question);
   const own = wordsFor(reading.language);
   const text = reading.messages.join('\n');
-  const given = answeredAsk(question.site, reading.lastAnswer, text);
-  if (given) return useTool(parts.tools, parts.now ?? uptime, given, reading, own, signal);
+  const tools = toolsFor(question.site);
+  const turn = (intent: ToolIntent) =>
+    toolTurn({ tools: parts.tools, now: parts.now ?? uptime }, intent, question, reading.language, own, signal);
+  const given = answeredAsk(tools, question.turns, reading.language);
+  if (given) return turn(given);
   const reply = reading.askedBack ? null : smallTalkReply(text, own, question.site.languages);
   if (reply) return answerOf(reply, { kind: 'smallTalk', sureness: 1 });
-  const intent = toolIntentIn(question.site, text, reading.language, reading.earlier);
+  const intent = toolIntentIn(tools, text, reading.language, reading.earlier);
   const messages = reading.messages.map((message) => withoutInput(message, intent?.input ?? {}));
   const finding = await lookUp(parts.knowledge, question, { ...reading, messages }, own);
-  if (intent && isMeant(intent, finding)) {
-    return useTool(parts.tools, parts.now ?? uptime, intent, reading, own, signal);
-  }
+  if (intent && isMeant(intent, finding)) return turn(intent);
   return answerFromArticles(parts.knowledge, question, finding, reading, own);
 }
 
@@ -71,36 +76,4 @@ function isMeant({ likeness, input }: ToolIntent, finding: LookUp): boolean {
 
 function uptime(): number {
   return performance.now();
-}
-
-async function useTool(
-  tools: ToolCaller,
-  now: () => number,
-  { tool, input, missing }: ToolIntent,
-  { language }: Reading,
-  own: AssistantWords,
-  signal: AbortSignal,
-): Promise<Answer | null> {
-  if (missing !== null) {
-    const ask = tool.parameters[missing]?.ask ?? {};
-    return answerOf(ask[language] ?? Object.values(ask)[0] ?? '', { kind: 'askBack', sureness: 1 });
-  }
-  const started = now();
-  const used = (ok: boolean) => [{ name: tool.name, ok, tookMs: Math.round(now() - started), input }];
-  try {
-    const { status, body } = await tools.call(tool, input, language, signal);
-    const message = body['message'];
-    if (status === 404) {
-      return answerOf(own.toolFoundNothing(Object.values(input).join(', ')), {
-        kind: 'tool',
-        sureness: 1,
-        tools: used(true),
-      });
-    }
-    if (typeof message !== 'string' || message.trim() === '') throw new Error(`tool ${tool.name}: no message`);
-    return answerOf(message, { kind: 'tool', sureness: 1, tools: used(true) });
-  } catch {
-    // Whatever went wrong out there, the visitor hears one honest line; the record keeps that the tool failed.
-    return signal.aborted ? null : answerOf(own.toolFailed, { kind: 'tool', sureness: 0, tools: used(false) });
-  }
 }

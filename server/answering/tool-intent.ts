@@ -1,80 +1,62 @@
 // Whether the visitor means one of the site's tools, and which parameters they gave.
-import type { Site, Tool } from '../domain/site.ts';
+import { inLanguage, type Tool, type ToolInput } from '../domain/tool.ts';
 import { words } from '../domain/text/fold.ts';
 import { synonymsIn } from '../domain/text/synonyms/synonyms.ts';
 import { characterRuns, terms } from '../domain/text/terms.ts';
-import type { Turn } from '../ports.ts';
+import { missingFrom, valuesIn, withoutInput } from './tool-values.ts';
 
 export interface ToolIntent {
   tool: Tool;
   /** How like the tool's own example questions the message is, 0 to 1. */
   likeness: number;
-  input: Record<string, string>;
-  /** The first parameter that was not given, null when all were. */
+  input: ToolInput;
+  /** The first required parameter that was not given, null when all were. */
   missing: string | null;
 }
 
-/** Below this, only a given parameter speaks for a tool. */
+/** Below this, only a given parameter speaks for a tool that reads, and nothing for one that does something. */
 const likeEnough = 0.52;
 
 /** `earlier` are the visitor's previous messages, newest first: a number given before need not be given again. */
-export function toolIntentIn(site: Site, text: string, language: string, earlier: string[]): ToolIntent | null {
-  const intents = site.tools.map((tool) => intentOf(tool, text, language));
+export function toolIntentIn(tools: Tool[], text: string, language: string, earlier: string[]): ToolIntent | null {
+  const intents = tools.map((tool) => intentOf(tool, text, language)).filter(isOwn);
   const [best] = intents.toSorted((a, b) => weight(b) - weight(a));
   if (!best) return null;
-  const given = Object.keys(best.input).length > 0;
-  if (given) return best;
-  return best.likeness < likeEnough ? null : recalled(best, earlier);
+  const intent = best.missing === null || isGiven(best) ? best : recalled(best, earlier, language);
+  // What nobody declared a question for cannot be asked for.
+  return intent.missing !== null && askFor(intent.tool, intent.missing, language) === '' ? null : intent;
 }
 
-/** The tool whose question for a parameter was the assistant's last word, with what the message gives for it. */
-export function answeredAsk(site: Site, lastAnswer: Turn | null, text: string): ToolIntent | null {
-  if (!lastAnswer) return null;
-  for (const tool of site.tools) {
-    const asks = Object.values(tool.parameters).flatMap((parameter) => Object.values(parameter.ask));
-    if (!asks.some((ask) => lastAnswer.text.endsWith(ask))) continue;
-    const input = inputIn(tool, text);
-    if (Object.keys(input).length > 0) return { tool, likeness: 1, input, missing: missingFrom(tool, input) };
-  }
-  return null;
+export function askFor(tool: Tool, name: string, language: string): string {
+  return inLanguage(tool.parameters[name]?.ask ?? {}, language);
+}
+
+function isOwn(intent: ToolIntent): boolean {
+  return intent.likeness >= likeEnough || (!intent.tool.effect && isGiven(intent));
+}
+
+function isGiven({ input }: ToolIntent): boolean {
+  return Object.keys(input).length > 0;
 }
 
 function weight(intent: ToolIntent): number {
-  return intent.likeness + (Object.keys(intent.input).length > 0 ? 0.5 : 0);
+  return intent.likeness + (isGiven(intent) ? 0.5 : 0);
 }
 
 function intentOf(tool: Tool, text: string, language: string): ToolIntent {
   const asks = tool.asks[language] ?? Object.values(tool.asks)[0] ?? [];
-  const input = inputIn(tool, text);
+  const input = valuesIn(tool, text, language);
   const bare = withoutInput(text, input);
-  const likeness = Math.max(0, ...asks.map((ask) => likenessOf(bare, withoutInput(ask, inputIn(tool, ask)), language)));
+  const likeness = Math.max(
+    0,
+    ...asks.map((ask) => likenessOf(bare, withoutInput(ask, valuesIn(tool, ask, language)), language)),
+  );
   return { tool, likeness, input, missing: missingFrom(tool, input) };
 }
 
-/** A whole word that has the parameter's shape, wherever it stands. */
-function inputIn(tool: Tool, text: string): Record<string, string> {
-  const input: Record<string, string> = {};
-  for (const [name, { pattern }] of Object.entries(tool.parameters)) {
-    const found = text.match(
-      new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern.replace(/^\^|\$$/g, '')})(?![\p{L}\p{N}])`, 'iu'),
-    )?.[0];
-    if (found) input[name] = found;
-  }
-  return input;
-}
-
-function missingFrom(tool: Tool, input: Record<string, string>): string | null {
-  return Object.keys(tool.parameters).find((name) => input[name] === undefined) ?? null;
-}
-
-/** The text without the numbers given in it, which say nothing about its topic. */
-export function withoutInput(text: string, input: Record<string, string>): string {
-  return Object.values(input).reduce((left, value) => left.replaceAll(value, ' '), text);
-}
-
-function recalled(intent: ToolIntent, earlier: string[]): ToolIntent {
+function recalled(intent: ToolIntent, earlier: string[], language: string): ToolIntent {
   for (const text of earlier) {
-    const input = inputIn(intent.tool, text);
+    const input = valuesIn(intent.tool, text, language);
     if (missingFrom(intent.tool, input) === null) return { ...intent, input, missing: null };
   }
   return intent;

@@ -1,19 +1,7 @@
 // A site: one brand's widget, with its origins, languages, look and tools. Data of one site is never visible in another.
 
 import type { Modes, OfficeHours } from '../../shared/http-api.ts';
-
-/** An outside service the assistant may ask, declared as data. Read-only: it is called with GET. */
-export interface Tool {
-  name: string;
-  description: string;
-  /** Address with `{parameter}` and `{lang}` placeholders. */
-  url: string;
-  /** Each parameter's shape (a regular expression, matched without regard to case) and the question that asks for it. */
-  parameters: Record<string, { pattern: string; ask: Record<string, string> }>;
-  /** Questions, by language, that mean this tool. */
-  asks: Record<string, string[]>;
-  timeoutMs: number;
-}
+import type { Tool } from './tool.ts';
 
 export interface Site {
   id: string;

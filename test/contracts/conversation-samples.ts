@@ -2,6 +2,7 @@
 import type { ConversationEvent, EventBody, HandoffDecision } from '../../shared/event.ts';
 import type { AgentAccount, StoredConversation, Store, SummaryDraft } from '../../server/ports.ts';
 import type { Site } from '../../server/domain/site.ts';
+import { readTool } from '../support/tool-samples.ts';
 
 export const ada = { id: 'agent-ada', name: 'Ada' };
 
@@ -25,16 +26,7 @@ export function site(id: string, name = `Site ${id}`): Site {
     emotions: true,
     modes: { standard: 'automatic', topics: [] },
     officeHours: null,
-    tools: [
-      {
-        name: 'order',
-        description: 'Where an order is',
-        url: 'https://shop.example/orders/{number}',
-        parameters: { number: { pattern: '[0-9]{6}', ask: { en: 'Which number?' } } },
-        asks: { en: ['where is my order'] },
-        timeoutMs: 3_000,
-      },
-    ],
+    tools: [readTool()],
   };
 }
 

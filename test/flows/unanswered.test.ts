@@ -1,6 +1,5 @@
 // From a question nobody could answer to the article that answers it.
 import { expect, test } from 'vitest';
-import { createHttpTools } from '../../server/answering/http-tools.ts';
 import { createLocalAnswerer } from '../../server/answering/local.ts';
 import { groupQuestions } from '../../server/domain/unanswered.ts';
 import { keepArticles } from '../../server/knowledge/import/keep-articles.ts';
@@ -8,6 +7,7 @@ import { createKnowledge } from '../../server/knowledge/knowledge.ts';
 import type { Answerer } from '../../server/ports.ts';
 import { gatherUnanswered } from '../../server/reactions/gather-unanswered.ts';
 import { crankedVisitor } from '../support/cranked-visitor.ts';
+import { noTools } from '../support/no-tools.ts';
 import { scriptedAnswerer } from '../support/scripted-answerer.ts';
 import { wholeServer } from '../support/whole-server.ts';
 
@@ -43,7 +43,7 @@ test('a question without an answer is listed, and answered once there is an arti
     },
   });
   const knowledge = await createKnowledge(server);
-  engine = createLocalAnswerer({ knowledge, tools: createHttpTools() });
+  engine = createLocalAnswerer({ knowledge, tools: noTools });
   const change = { by: null, at: '2026-03-02T09:00:00.000Z', origin: 'editor' } as const;
   const delivery = {
     ...rental,

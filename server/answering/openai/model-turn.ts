@@ -1,6 +1,7 @@
 // One answer by a model: asked once or twice, let through as far as it is checked, and noted in the ledger whatever comes of it.
 import type { Left } from '../../../shared/event.ts';
 import { createMask, type Mask } from '../../domain/masking/mask.ts';
+import { shapesOf } from '../../domain/tool.ts';
 import type { Question } from '../../ports.ts';
 import { ask, bodyFor } from './ask.ts';
 import { type CheckedText, createCheckedText } from './checked-text.ts';
@@ -126,7 +127,7 @@ function slept(parts: ModelParts, ms: number, signal: AbortSignal): Promise<bool
 
 function maskFor({ site, turns }: Question): Mask {
   const said = turns.filter((turn) => turn.by === 'visitor').map((turn) => turn.text);
-  const shapes = site.tools.flatMap((tool) => Object.values(tool.parameters).map(({ pattern }) => pattern));
+  const shapes = site.tools.flatMap(shapesOf);
   return createMask({ said, keep: shapes.map((shape) => new RegExp(shape.replace(/^\^|\$$/g, ''), 'i')) });
 }
 

@@ -27,13 +27,18 @@ const openPorts = new Set(['80', '443']);
  * One agent per request: the addresses it may dial are exactly those found public here, so a name that answers
  * differently a moment later changes nothing. Close it after use.
  */
-export async function guardedAgent(url: URL, guard: Guard, signal: AbortSignal): Promise<Agent> {
+export async function guardedAgent(
+  url: URL,
+  guard: Guard,
+  signal: AbortSignal,
+  silence = { headers: headersWithin, body: silenceWithin },
+): Promise<Agent> {
   const addresses = await checkedAddresses(url, guard, signal);
   const { Agent } = await import('undici');
   return new Agent({
     connect: { timeout: connectWithin, lookup: pinnedTo(addresses) },
-    headersTimeout: headersWithin,
-    bodyTimeout: silenceWithin,
+    headersTimeout: silence.headers,
+    bodyTimeout: silence.body,
   });
 }
 

@@ -30,13 +30,22 @@ export function createAppend(db: DatabaseSync, commits: GroupCommit): Append {
      WHERE id = ? AND site_id = ? AND visitor_id = ? AND last_seq = ?`,
   );
   const addEvent = query(db, 'INSERT INTO events (conversation_id, seq, at, cid, body) VALUES (?, ?, ?, ?, ?)');
+  const addConfirmed = query(
+    db,
+    'INSERT INTO confirmed_effects (conversation_id, target) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  const dropConfirmed = query(db, 'DELETE FROM confirmed_effects WHERE conversation_id = ? AND target = ?');
   const addServedWait = query(db, 'INSERT INTO served_waits (site_id, seconds) VALUES (?, ?)');
 
   function write(place: StoredConversation, events: ConversationEvent[], summary: SummaryDraft): AppendResult {
     const before = current.get(place.id);
     if ((before?.lastSeq ?? 0) !== place.lastSeq) return 'conflict';
     if (!writeConversation(place, events, summary)) return 'conflict';
-    for (const { seq, at, cid, ...body } of events) addEvent.run(place.id, seq, at, cid, JSON.stringify(body));
+    for (const { seq, at, cid, ...body } of events) {
+      addEvent.run(place.id, seq, at, cid, JSON.stringify(body));
+      if (body.type === 'actionDecided' && body.accept) addConfirmed.run(place.id, body.target);
+      if (body.type === 'actionDone') dropConfirmed.run(place.id, body.target);
+    }
     const wait = servedWait(before?.waitingSince ?? null, events);
     if (wait !== null) addServedWait.run(place.siteId, wait);
     return 'appended';

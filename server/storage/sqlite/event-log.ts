@@ -6,7 +6,7 @@ import { query } from './database.ts';
 
 type EventLog = Pick<
   ConversationStore,
-  'conversation' | 'events' | 'lastEvents' | 'eventOfCommand' | 'newestOf' | 'unanswered'
+  'conversation' | 'events' | 'lastEvents' | 'eventOfCommand' | 'newestOf' | 'unanswered' | 'confirmedEffects'
 >;
 
 interface EventRow {
@@ -24,6 +24,7 @@ export const eventLogSql = {
   conversation: `${selectConversations} WHERE id = ?`,
   newestOf: `${selectConversations} WHERE site_id = ? AND visitor_id = ? ORDER BY number DESC LIMIT 1`,
   unanswered: `${selectConversations} WHERE phase = 'assistant' AND last_word = 'visitor' ORDER BY number`,
+  confirmedEffects: `${selectConversations} WHERE id IN (SELECT conversation_id FROM confirmed_effects)`,
   eventsPast: `${selectEvents} AND seq > ? ORDER BY seq LIMIT ?`,
   lastEvents: `${selectEvents} ORDER BY seq DESC LIMIT ?`,
   eventOfCommand: `${selectEvents} AND cid = ?`,
@@ -36,6 +37,7 @@ export function createEventLog(db: DatabaseSync): EventLog {
   const conversation = query<StoredConversation>(db, eventLogSql.conversation);
   const newestOf = query<StoredConversation>(db, eventLogSql.newestOf);
   const unanswered = query<StoredConversation>(db, eventLogSql.unanswered);
+  const confirmedEffects = query<StoredConversation>(db, eventLogSql.confirmedEffects);
   const eventsPast = query<EventRow>(db, eventLogSql.eventsPast);
   const lastEvents = query<EventRow>(db, eventLogSql.lastEvents);
   const eventOfCommand = query<EventRow>(db, eventLogSql.eventOfCommand);
@@ -49,6 +51,9 @@ export function createEventLog(db: DatabaseSync): EventLog {
     },
     async unanswered() {
       return unanswered.all().map((row) => ({ ...row }));
+    },
+    async confirmedEffects() {
+      return confirmedEffects.all().map((row) => ({ ...row }));
     },
     async events(conversationId, afterSeq, limit = noLimit) {
       return eventsPast.all(conversationId, afterSeq, limit).map(eventOf);

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Site } from '../../domain/site.ts';
 import type { SiteStore } from '../../ports.ts';
 import { query } from './database.ts';
+import { todaysTool } from './older-tools.ts';
 
 type Settings = Omit<Site, 'id' | 'key' | 'name'>;
 
@@ -22,9 +23,10 @@ export function createSites(db: DatabaseSync): Pick<SiteStore, 'sites' | 'saveSi
 
   return {
     async sites() {
-      return sites
-        .all()
-        .map(({ settings, ...columns }) => ({ ...before, ...columns, ...(JSON.parse(settings) as Settings) }));
+      return sites.all().map(({ settings, ...columns }) => {
+        const stored = JSON.parse(settings) as Settings;
+        return { ...before, ...columns, ...stored, tools: stored.tools.map(todaysTool) };
+      });
     },
     async saveSite({ id, key, name, ...settings }) {
       saveSite.run(id, key, name, JSON.stringify(settings));

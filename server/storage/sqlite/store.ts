@@ -15,6 +15,7 @@ import { migrate } from './migrate.ts';
 import { createQuestionStore } from './questions.ts';
 import { createSites } from './sites.ts';
 import { createSummaries } from './summaries.ts';
+import { createToolStore } from './tools.ts';
 import { createVisitorStore } from './visitors.ts';
 
 /** Opens or creates the store. Take the lock of the data directory (storage/lock.ts) before. */
@@ -41,6 +42,7 @@ function storeOn(db: DatabaseSync): Store {
     ...createArticles(db),
     ...createImportedPages(db),
     ...createQuestionStore(db),
+    ...createToolStore(db),
     ...createVisitorStore(db),
     ...createAgentStore(db),
     secret: createSecret(db),

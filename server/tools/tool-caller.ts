@@ -1,0 +1,29 @@
+// Calls a site's tools, whatever they speak. The server's own parameters are filled here, after everybody else had their say.
+import type { Tool, ToolInput } from '../domain/tool.ts';
+import type { ToolCaller, ToolContext } from '../ports.ts';
+import { callHttpTool, type HttpToolParts } from './http-tool.ts';
+import { validateInput } from './validate-input.ts';
+
+export function createToolCaller(parts: HttpToolParts): ToolCaller {
+  return {
+    async call(tool, given, context, signal) {
+      const input = withIdentity(tool, given, context);
+      if (input === null || (await validateInput(tool, input)).length > 0)
+        return { outcome: 'failed', why: 'badInput' };
+      if (tool.call.kind === 'http') return callHttpTool(parts, tool, tool.call, input, context, signal);
+      return { outcome: 'failed', why: 'mcp' };
+    },
+  };
+}
+
+/** Null when somebody tried to fill what only the server fills. */
+function withIdentity(tool: Tool, given: ToolInput, context: ToolContext): ToolInput | null {
+  const input = { ...given };
+  for (const [name, { from }] of Object.entries(tool.parameters)) {
+    if (from === undefined) continue;
+    if (name in given) return null;
+    const value = context[from];
+    if (value !== null) input[name] = value;
+  }
+  return input;
+}
