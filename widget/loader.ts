@@ -29,7 +29,7 @@ function guarded(task: () => void): void {
 
 function begin(tag: HTMLScriptElement, siteKey: string): void {
   const queued = window.Relais?.q ?? [];
-  const { position, colour, language: wanted } = tag.dataset;
+  const { position, language: wanted } = tag.dataset;
   const root = document.documentElement;
   const language = wanted || root.lang || navigator.language;
   const left = position ? position === 'left' : getComputedStyle(root).direction === 'rtl';
@@ -43,7 +43,7 @@ function begin(tag: HTMLScriptElement, siteKey: string): void {
     siteKey,
     language,
     launcher,
-    colour,
+    data: tag.dataset,
     tell: listeners.tell,
     signal: ending.signal,
   });

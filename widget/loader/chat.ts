@@ -1,5 +1,5 @@
 // The chat as the host page knows it: open or not, loaded or not, and what the panel says about itself.
-import type { Page, ToLoader } from '../bridge.ts';
+import type { Page, Start, ToLoader } from '../bridge.ts';
 import type { PageEvent } from './calls.ts';
 import { makeFrame, type Frame } from './frame.ts';
 import type { Launcher } from './launcher.ts';
@@ -14,8 +14,8 @@ export interface ChatParts {
   siteKey: string;
   language: string;
   launcher: Launcher;
-  /** The page's choice; without one the site's colour comes with the panel. */
-  colour: string | undefined;
+  /** The script tag's; without a colour the site's own comes with the panel. */
+  data: Start['data'];
   tell: (event: PageEvent, detail?: unknown) => void;
   signal: AbortSignal;
 }
@@ -34,7 +34,8 @@ export class Chat {
   constructor(parts: ChatParts) {
     this.#parts = parts;
     this.#badge = titleBadge(parts.signal);
-    if (parts.colour) parts.launcher.setColour(parts.colour);
+    const { colour } = parts.data;
+    if (colour) parts.launcher.setColour(colour);
   }
 
   /** With an argument it may also close. */
@@ -92,7 +93,7 @@ export class Chat {
   }
 
   #makeFrame(): Frame {
-    const { origin, siteKey, language, launcher } = this.#parts;
+    const { origin, siteKey, language, launcher, data } = this.#parts;
     let first: Promise<string> | undefined = this.#newTicket();
     // Its failure is told where the ticket is needed.
     first.catch(() => {});
@@ -102,9 +103,18 @@ export class Chat {
       language,
       start: async () => {
         const ticket = await (first ?? this.#newTicket());
-        const [visible, focus, text] = [this.#isOpen, this.#focus, this.#unsaid];
+        const text = this.#unsaid;
         this.#unsaid = first = undefined;
-        return { type: 'start', ticket, language, page: this.#page(), visible, focus, text };
+        return {
+          type: 'start',
+          ticket,
+          language,
+          page: this.#page(),
+          visible: this.#isOpen,
+          focus: this.#focus,
+          text,
+          data: { ...data },
+        };
       },
       heard: (message) => this.#heard(message),
       failed: (error) => {
@@ -115,24 +125,24 @@ export class Chat {
   }
 
   #heard(message: ToLoader): void {
-    const { launcher, tell, colour } = this.#parts;
+    const { launcher, tell, data } = this.#parts;
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
         launcher.setState('ready');
         return tell('ready');
       case 'colour':
-        return launcher.setColour(colour ?? message.fill);
+        return launcher.setColour(data.colour ?? message.fill);
       case 'unread':
         launcher.setUnread(message.count);
         this.#badge.show(message.count);
         return tell('unread', message.count);
       case 'close':
         return this.open(false);
-      case 'needTicket': {
-        const answer = (ticket: string | null) => this.#frame?.send({ type: 'ticket', ticket });
-        void this.#newTicket().then(answer, () => answer(null));
-      }
+      case 'needTicket':
+        void this.#newTicket()
+          .catch(() => null)
+          .then((ticket) => this.#frame?.send({ type: 'ticket', ticket }));
     }
   }
 
