@@ -30,11 +30,15 @@ export interface ModelConfig {
   name: string;
   /** Null: the endpoint asks for none. */
   key: string | null;
-  /** Requests in a conversation's last 30 messages. */
+  /** In a conversation and day, and in its last 30 messages. */
   conversationRequests: number;
   /** For each site and day (UTC). */
   dailyRequests: number;
   dailyTokens: number;
+  /** Whether it is also asked if a person is needed. */
+  view: boolean;
+  /** For a million tokens; null: nothing is said of costs. */
+  price: { input: number; output: number; currency: string } | null;
 }
 
 export class ConfigError extends Error {}
@@ -49,6 +53,7 @@ const publicUrl = z
   .refine((url) => new URL(url).origin === url.replace(/\/$/, ''), 'must be an origin only, without a path')
   .transform((url) => new URL(url).origin);
 
+const priceShape = /^(\d{1,6}(?:\.\d{1,6})?)\/(\d{1,6}(?:\.\d{1,6})?) ([A-Z]{3})$/;
 const atLeastOne = z.coerce.number().int('must be a whole number').min(1, 'must be 1 or more');
 const modelUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address like http://localhost:11434/v1' })
@@ -85,9 +90,14 @@ const settings = z.object({
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be one word without spaces')
     .optional(),
-  MODEL_CONVERSATION_REQUESTS: atLeastOne.max(30, 'must be 1 to 30').default(15),
+  MODEL_CONVERSATION_REQUESTS: atLeastOne.default(40),
   MODEL_DAILY_REQUESTS: atLeastOne.default(2_000),
   MODEL_DAILY_TOKENS: atLeastOne.default(5_000_000),
+  MODEL_VIEW: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
+  MODEL_PRICE: z
+    .string()
+    .regex(priceShape, 'must be the prices of a million tokens in and out with a currency, like 0.15/0.60 USD')
+    .optional(),
 });
 
 const names = Object.keys(settings.shape);
@@ -136,7 +146,14 @@ function modelOf(it: z.infer<typeof settings>): ModelConfig | null {
     conversationRequests: it.MODEL_CONVERSATION_REQUESTS,
     dailyRequests: it.MODEL_DAILY_REQUESTS,
     dailyTokens: it.MODEL_DAILY_TOKENS,
+    view: it.MODEL_VIEW === 'on',
+    price: priceOf(it.MODEL_PRICE),
   };
+}
+
+function priceOf(written: string | undefined): ModelConfig['price'] {
+  const [, input, output, currency] = priceShape.exec(written ?? '') ?? [];
+  return currency === undefined ? null : { input: Number(input), output: Number(output), currency };
 }
 
 function halfAModel(it: z.infer<typeof settings>): string[] {

@@ -27,8 +27,13 @@ test.each(providers)(
     const world = await modelWorld({ speaks: { provider } });
     const { answer } = await world.answer();
     expect(answer?.text).toBe(goodText);
-    expect(world.left[0]?.outcome).toBe('answered');
-    expect(world.left[0]?.tokens).toBe(['mistral', 'llamaCpp'].includes(provider) ? 442 : undefined);
+    expect(world.left.at(-1)).toMatchObject({ outcome: 'answered', tokens: 442 });
+    // Who refuses to be asked for a count is asked without it, and not again.
+    expect(world.left.map((entry) => entry.outcome)).toEqual(
+      provider === 'mistral' ? ['refused', 'answered'] : ['answered'],
+    );
+    await world.answer();
+    expect(world.left.slice(provider === 'mistral' ? 2 : 1).map((entry) => entry.outcome)).toEqual(['answered']);
   },
 );
 
@@ -69,8 +74,11 @@ test('through the whole server: the visitor sees only checked drafts, and the st
   await until(() => said() !== undefined, 'the answer');
   expect(said()).toMatchObject({
     text: goodText,
-    answer: { engine: 'openai:speaking', left: [{ outcome: 'answered' }] },
+    answer: { engine: 'openai:speaking', left: [{ host: '', model: 'speaking' }] },
   });
+  const id = visitor.all('events').find((frame) => frame.conversation !== null)?.conversation ?? '';
+  const stored = await server.store.lastEvents(id, 1);
+  expect(stored[0]).toMatchObject({ type: 'said', answer: { left: [{ outcome: 'answered' }] } });
   const drafts = visitor.all('delta').map((frame) => frame.text);
   expect(drafts.join('')).toBe(goodText);
   expect(server.faults).toEqual([]);
@@ -79,7 +87,7 @@ test('through the whole server: the visitor sees only checked drafts, and the st
 test('a model that hangs delays no hand-over: the queue comes with the ack, and the request is called off', async () => {
   const world = await modelWorld({
     speaks: { faults: ['silence'] },
-    times: { connect: 5_000, firstToken: 15_000, idle: 30_000, total: 90_000 },
+    times: { connect: 5_000, firstToken: 15_000, idle: 30_000, total: 90_000, grace: 2_000 },
   });
   const server = await wholeServer({ answerer: world.answerer });
   const visitor = crankedVisitor(server);

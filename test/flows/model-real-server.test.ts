@@ -38,7 +38,7 @@ test('MODEL_URL and MODEL_NAME are enough: answers are worded, checked, recorded
   const [port, demoPort, apiPort] = [await freePort(), await freePort(), await freePort()];
   const dataDir = await temporaryFolder();
   const demo = { DEMO: 'on', DEMO_PORT: String(demoPort), DEMO_API_PORT: String(apiPort) };
-  const env = { ...demo, MODEL_URL: speaking.url, MODEL_NAME: 'llama' };
+  const env = { ...demo, MODEL_URL: speaking.url, MODEL_NAME: 'llama', MODEL_PRICE: '0.15/0.60 EUR' };
   const server = await startRealServer({ port, dataDir, env });
   onTestFinished(() => server.kill('SIGKILL'));
   const visitor = await visitorAt(`http://localhost:${port}`, `http://localhost:${demoPort}`);
@@ -46,10 +46,20 @@ test('MODEL_URL and MODEL_NAME are enough: answers are worded, checked, recorded
   await until(() => visitor.answers().length > 0, 'the answer');
   const [answer] = visitor.answers();
   expect(answer?.text).toBe('Yes, you can send the bike back within 30 days of receiving it.');
-  expect(answer?.answer).toMatchObject({ engine: 'openai:llama', left: [{ model: 'llama', masked: { phone: 1 } }] });
-  expect(speaking.requests[0]?.text).not.toMatch(/06 ?12/);
+  const left = { model: 'llama', masked: { phone: 1 } };
+  expect(answer?.answer).toMatchObject({ engine: 'openai:llama', left: [left, left] });
+  expect(speaking.requests).toHaveLength(2);
+  for (const { text } of speaking.requests) expect(text).not.toMatch(/06 ?12/);
   const ledger = (await readdir(dataDir)).find((name) => name.startsWith('model-ledger-')) ?? '';
-  const line = await readFile(path.join(dataDir, ledger), 'utf8');
-  expect(JSON.parse(line)).toMatchObject({ model: 'llama', outcome: 'answered', masked: { phone: 1 } });
-  expect(line).not.toMatch(/bike|days|06\s?12/);
+  const lines = await readFile(path.join(dataDir, ledger), 'utf8');
+  const entries = lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+  const counted = { outcome: 'answered', tokens: 442, cost: { amount: 0.0000852, currency: 'EUR' } };
+  expect(entries).toMatchObject([
+    { ...left, ...counted },
+    { ...left, ...counted },
+  ]);
+  expect(lines).not.toMatch(/bike|days|06\s?12/);
 });

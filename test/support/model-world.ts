@@ -8,11 +8,12 @@ import { createInProcessBus } from '../../server/bus/in-process.ts';
 import { systemClock } from '../../server/clock.ts';
 import type { Article } from '../../server/domain/article.ts';
 import { createKnowledge } from '../../server/knowledge/knowledge.ts';
-import type { Answer, Answerer, Question, SiteStore, Turn } from '../../server/ports.ts';
+import type { Site } from '../../server/domain/site.ts';
+import type { Answer, Answerer, AnswerPart, Question, SiteStore, ToolCaller, Turn } from '../../server/ports.ts';
 import { sampleSite } from './site-sample.ts';
 import { type SpeakingServer, speakingServer } from './speaking-server.ts';
 
-export const shortTimes = { connect: 300, firstToken: 400, idle: 250, total: 1_500 };
+export const shortTimes = { connect: 300, firstToken: 400, idle: 250, total: 1_500, grace: 300 };
 
 function article(id: string, title: string, questions: string[], body: string): Article {
   const url = `https://shop.example/help/${id}`;
@@ -47,6 +48,9 @@ export const goodAnswer =
 export const goodText = goodAnswer.replaceAll(' [1]', '');
 export const question = 'Until when may I return a bike?';
 
+const asker = { conversationId: 'c1', visitorId: 'v1', email: null };
+const noTools: ToolCaller = { call: () => Promise.reject(new Error('no tools here')) };
+
 export interface ModelWorld {
   speaking: SpeakingServer;
   answerer: Answerer;
@@ -55,7 +59,7 @@ export interface ModelWorld {
   left: Left[];
   answer(
     text?: string,
-    over?: { turns?: Turn[]; signal?: AbortSignal },
+    over?: { turns?: Turn[]; signal?: AbortSignal; onPart?: (type: AnswerPart['type']) => void },
   ): Promise<{ deltas: string[]; answer: Answer | null }>;
   /** What the local engine says to the same. */
   localText(text?: string): Promise<string>;
@@ -66,21 +70,28 @@ export async function modelWorld(
     speaks?: Partial<SpeakingServer>;
     articles?: Article[];
     language?: string;
+    site?: Partial<Site>;
+    tools?: ToolCaller;
   } = {},
 ): Promise<ModelWorld> {
-  const { speaks, articles = [returning, ...others], language = 'en', ...options } = over;
+  const { speaks, articles = [returning, ...others], language = 'en', ...rest } = over;
+  const { site: given, tools = noTools, ...options } = rest;
+  const site = sampleSite({ languages: [language], ...given });
   const speaking = await speakingServer({ say: goodAnswer, ...speaks });
   const bus = createInProcessBus();
   const store = {
     articles: async () => articles,
-    sites: async () => [sampleSite({ languages: [language] })],
+    sites: async () => [site],
   } as unknown as SiteStore;
   const knowledge = await createKnowledge({ store, bus });
   onTestFinished(() => knowledge.close());
-  const local = createLocalAnswerer({ knowledge, tools: { call: () => Promise.reject(new Error('no tools here')) } });
+  const local = createLocalAnswerer({ knowledge, tools });
   const left: Left[] = [];
+  const asked = (turns: Turn[]): Question => ({ site, language, turns, asker });
   const answerer = createModelAnswerer({
     endpoint: { url: speaking.url, name: 'speaking', key: 'secret-key' },
+    view: false,
+    price: null,
     limits: { conversationRequests: 15, dailyRequests: 1_000, dailyTokens: 1_000_000 },
     knowledge,
     local,
@@ -95,26 +106,24 @@ export async function modelWorld(
     answerer,
     local,
     left,
-    answer: (text = question, { turns = [], signal = new AbortController().signal } = {}) =>
-      collected(answerer, asked([...turns, { by: 'visitor', text }], language), signal),
+    answer: (text = question, { turns = [], signal = new AbortController().signal, onPart } = {}) =>
+      collected(answerer, asked([...turns, { by: 'visitor', text }]), signal, onPart),
     localText: async (text = question) => {
-      const { answer } = await collected(
-        local,
-        asked([{ by: 'visitor', text }], language),
-        new AbortController().signal,
-      );
+      const { answer } = await collected(local, asked([{ by: 'visitor', text }]), new AbortController().signal);
       return answer?.text ?? '';
     },
   };
 }
 
-function asked(turns: Turn[], language: string): Question {
-  return { site: sampleSite({ languages: [language] }), language, turns };
-}
-
-async function collected(answerer: Answerer, toAnswer: Question, signal: AbortSignal) {
+async function collected(
+  answerer: Answerer,
+  toAnswer: Question,
+  signal: AbortSignal,
+  onPart: (type: AnswerPart['type']) => void = () => {},
+) {
   const deltas: string[] = [];
   for await (const part of answerer.answer(toAnswer, signal)) {
+    onPart(part.type);
     if (part.type === 'answer') return { deltas, answer: part.answer };
     deltas.push(part.text);
   }

@@ -18,6 +18,7 @@ export type Fault =
   | 'webPage'
   | 'jsonInsteadOfStream'
   | 'errorBody'
+  | 'cutJson'
   | 'errorEvent'
   | 'noChoices'
   | 'tooLong'
@@ -55,6 +56,9 @@ function speakAnotherThing(fault: Fault, response: ServerResponse): boolean {
       return true;
     case 'errorBody':
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"error":{"message":"overloaded"}}');
+      return true;
+    case 'cutJson':
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(whole).slice(0, 60));
       return true;
     case 'redirect':
       response.writeHead(307, { location: 'http://127.0.0.1:9/v1/chat/completions' }).end();

@@ -1,5 +1,10 @@
 // How providers word the same stream: their last events, their count of tokens, and where they put thoughts.
 
+import { callDeltas, type SpokenCall } from './speaking-server-calls.ts';
+
+/** A text, or calls of tools with or without one. */
+export type Spoken = string | { text?: string; calls: SpokenCall[] };
+
 export type Provider = 'openai' | 'mistral' | 'ollama' | 'vllm' | 'lmStudio' | 'llamaCpp';
 
 interface Wording {
@@ -55,11 +60,18 @@ const wordings: Record<Provider, Wording> = {
   llamaCpp: { first: { role: 'assistant', content: null }, piece: content, last: {}, usage: 'inOneMore', done: true },
 };
 
+const counted = { usage: { prompt_tokens: 400, completion_tokens: 42, total_tokens: 442 } };
+
 /** Server-sent events, ready to be written. */
-export function chunksOf(provider: Provider, said: string, body: { model: string; [key: string]: unknown }): string[] {
+export function chunksOf(
+  provider: Provider,
+  spoken: Spoken,
+  body: { model: string; [key: string]: unknown },
+): string[] {
   const { first, piece, last, usage, done } = wordings[provider];
+  const { text: said, calls } = typeof spoken === 'string' ? { text: spoken, calls: [] } : { text: '', ...spoken };
   const text = provider === 'lmStudio' ? `</think>\n\n${said}` : said;
-  const counted = { usage: { prompt_tokens: 400, completion_tokens: 42, total_tokens: 442 } };
+  const { deltas, reason: end } = calls.length > 0 ? callDeltas(provider, calls) : { deltas: [], reason: 'stop' };
   const asked = (body['stream_options'] as { include_usage?: boolean } | undefined)?.include_usage === true;
   const oneMore = usage === 'inOneMore' || (usage === 'whenAsked' && asked);
   const event = (delta: object, reason: string | null, extra: object = {}) =>
@@ -71,10 +83,18 @@ export function chunksOf(provider: Provider, said: string, body: { model: string
   return [
     ...(first === null ? [] : [event(first, null)]),
     ...piecesOf(text).map((part) => event(piece(part), null)),
-    event(last, 'stop', usage === 'withTheLast' ? counted : {}),
+    ...deltas.map((delta) => event(delta, null)),
+    event(last, end, usage === 'withTheLast' ? counted : {}),
     ...(oneMore ? [eventOf({ ...envelope(body.model), choices: [], ...counted, timings: { predicted_ms: 12 } })] : []),
     ...(done ? ['data: [DONE]\n\n'] : []),
   ];
+}
+
+/** The same to a request that asked for no stream. */
+export function wholeOf(provider: Provider, text: string, model: string): object {
+  const message = { role: 'assistant', content: provider === 'lmStudio' ? `<think>Easy.</think>\n${text}` : text };
+  const choices = [{ index: 0, message, logprobs: null, finish_reason: 'stop' }];
+  return { ...envelope(model), object: 'chat.completion', choices, ...counted };
 }
 
 export function eventOf(data: unknown): string {

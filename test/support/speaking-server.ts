@@ -3,10 +3,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type Fault, speakWrongly } from './speaking-server-faults.ts';
-import { chunksOf, type Provider } from './speaking-server-providers.ts';
+import { badConversation } from './speaking-server-calls.ts';
+import { chunksOf, type Provider, type Spoken, wholeOf } from './speaking-server-providers.ts';
 
 export interface SpokenRequest {
-  body: { model: string; messages: { role: string; content: string }[]; stream: boolean; [key: string]: unknown };
+  body: {
+    model: string;
+    messages: { role: string; content: string }[];
+    stream: boolean;
+    response_format?: { type: string };
+    tools?: { function: { name: string; parameters: object } }[];
+    [key: string]: unknown;
+  };
   /** As it came over the line. */
   text: string;
   headers: IncomingMessage['headers'];
@@ -19,10 +27,16 @@ export interface SpeakingServer {
   url: string;
   requests: SpokenRequest[];
   /** What the model says, from the request; a text is said piece by piece. */
-  say: string | ((request: SpokenRequest) => string);
+  say: Spoken | ((request: SpokenRequest) => Spoken);
+  /** What it says to a request that wants no stream. */
+  sayWhole: string | ((request: SpokenRequest) => string);
   provider: Provider;
   /** One for each of the next requests, then the last for all that follow; null is none. */
   faults: (Fault | null)[];
+  /** The same for requests that want no stream. */
+  wholeFaults: (Fault | null)[];
+  /** Fields, or values of `response_format.type`, that this version of it does not know. */
+  refuses: string[];
   /** Milliseconds between two pieces. */
   pause: number;
   /** Stops listening: connections are refused from then on. */
@@ -44,8 +58,11 @@ export async function speakingServer(over: Partial<SpeakingServer> = {}): Promis
     url,
     requests: [],
     say: 'UNKNOWN',
+    sayWhole: '{"needsPerson":0,"why":"","quote":""}',
     provider: 'openai',
     faults: [],
+    wholeFaults: [],
+    refuses: [],
     pause: 0,
     close,
     ...over,
@@ -67,16 +84,31 @@ async function answer(speaking: SpeakingServer, request: IncomingMessage, respon
   const spoken: SpokenRequest = { body: JSON.parse(text), text, headers: request.headers, hungUp: false };
   speaking.requests.push(spoken);
   response.on('close', () => (spoken.hungUp = !response.writableEnded));
-  const refused = refusalOf(speaking.provider, spoken.body);
+  const refused = refusalOf(speaking, spoken.body);
   if (refused !== null) {
     json(response, refused.status, refused.body);
     return;
   }
-  const said = typeof speaking.say === 'string' ? speaking.say : speaking.say(spoken);
+  await (spoken.body.stream ? speakStream(speaking, spoken, response) : speakWhole(speaking, spoken, response));
+}
+
+async function speakStream(speaking: SpeakingServer, spoken: SpokenRequest, response: ServerResponse): Promise<void> {
+  const said = typeof speaking.say === 'function' ? speaking.say(spoken) : speaking.say;
   const chunks = chunksOf(speaking.provider, said, spoken.body);
-  const fault = speaking.faults.length > 1 ? speaking.faults.shift() : speaking.faults[0];
+  const fault = nextOf(speaking.faults);
   if (fault) await speakWrongly(fault, chunks, response);
   else await speak(chunks, response, speaking.pause);
+}
+
+async function speakWhole(speaking: SpeakingServer, spoken: SpokenRequest, response: ServerResponse): Promise<void> {
+  const said = typeof speaking.sayWhole === 'function' ? speaking.sayWhole(spoken) : speaking.sayWhole;
+  const fault = nextOf(speaking.wholeFaults);
+  if (fault) await speakWrongly(fault, chunksOf(speaking.provider, said, spoken.body), response);
+  else json(response, 200, wholeOf(speaking.provider, said, spoken.body.model));
+}
+
+function nextOf(faults: (Fault | null)[]): Fault | null | undefined {
+  return faults.length > 1 ? faults.shift() : faults[0];
 }
 
 async function speak(chunks: string[], response: ServerResponse, pause: number): Promise<void> {
@@ -90,16 +122,20 @@ async function speak(chunks: string[], response: ServerResponse, pause: number):
 }
 
 /** Mistral takes no field that it does not know; OpenAI's own newer models take no max_tokens. */
-function refusalOf(provider: Provider, body: SpokenRequest['body']): { status: number; body: unknown } | null {
+function refusalOf(
+  { provider, refuses }: SpeakingServer,
+  body: SpokenRequest['body'],
+): { status: number; body: unknown } | null {
   const extra = ['stream_options', 'max_completion_tokens'].find((field) => field in body);
   if (provider === 'mistral' && extra !== undefined) {
     const detail = [{ type: 'extra_forbidden', loc: ['body', extra], msg: 'Extra inputs are not permitted' }];
     return { status: 422, body: { object: 'error', message: { detail }, type: 'invalid_request_error' } };
   }
-  if (provider === 'openai' && 'max_tokens' in body) {
-    return { status: 400, body: { error: { message: "Unsupported parameter: 'max_tokens'", param: 'max_tokens' } } };
-  }
-  return null;
+  const message =
+    (provider === 'openai' && 'max_tokens' in body ? "Unsupported parameter: 'max_tokens'" : null) ??
+    refuses.find((field) => field in body || field === body.response_format?.type) ??
+    badConversation(provider, body.messages);
+  return message === null ? null : { status: 400, body: { error: { message, type: 'invalid_request_error' } } };
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -10,12 +10,19 @@ import type { CheckedText } from './checked-text.ts';
 import { createClient, type Endpoint } from './client.ts';
 import { type Found, groundsFor } from './ground.ts';
 import type { Ledger } from './ledger.ts';
+import { freshHabits } from './habits.ts';
 import type { ModelParts } from './model-parts.ts';
 import { modelTurn } from './model-turn.ts';
+import type { Price } from './price.ts';
+import { startViewing, type Viewing } from './view.ts';
 
 export interface ModelAnswererOptions {
   endpoint: Endpoint;
   limits: Limits;
+  /** Whether it is also asked if a person is needed. */
+  view: boolean;
+  /** Null: nothing is said of costs. */
+  price: Price | null;
   knowledge: ArticleKnowledge;
   /** Small talk, tools, questions back and what is not known are its; and every answer that the model does not give. */
   local: Answerer;
@@ -35,6 +42,9 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     host: new URL(endpoint.url).host,
     client: createClient(endpoint, times.connect),
     breaker: createBreaker(clock, options.breaker),
+    viewBreaker: createBreaker(clock, options.breaker),
+    habits: freshHabits(),
+    price: options.price,
     budget: createBudget(clock, options.limits),
     ledger: options.ledger,
     random: options.random ?? Math.random,
@@ -43,9 +53,15 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     async *answer(question, signal) {
       const own = await wholeAnswer(local, question, signal);
       if (own === null) return;
-      const found = own.record.kind === 'answer' ? await groundsFor(knowledge, question) : null;
-      if (found === null || found.grounds.length === 0 || !mayAsk(parts, question)) yield* streamed(own, signal);
-      else yield* worded(parts, question, found, own, signal);
+      const viewing = options.view && mayView(parts, question, own) ? startViewing(parts, question) : null;
+      try {
+        for await (const part of worded(parts, knowledge, question, own, signal)) {
+          if (part.type === 'delta') yield part;
+          else yield { type: 'answer', answer: await withView(part.answer, viewing, signal) };
+        }
+      } finally {
+        viewing?.stop();
+      }
     },
   };
 }
@@ -55,12 +71,45 @@ async function wholeAnswer(local: Answerer, question: Question, signal: AbortSig
   return null;
 }
 
-/** The breaker comes last: its yes is a permission that must be used. */
-function mayAsk(parts: ModelParts, question: Question): boolean {
-  return parts.budget.allows(question.site.id, question.turns) && parts.breaker.allows();
+/** Nothing is asked about a greeting, nor where nothing is to be concluded from how visitors feel. */
+function mayView(parts: ModelParts, question: Question, own: Answer): boolean {
+  return (
+    own.record.kind !== 'smallTalk' &&
+    question.site.emotions &&
+    parts.budget.allows(question) &&
+    parts.viewBreaker.allows()
+  );
+}
+
+async function withView(answer: Answer, viewing: Viewing | null, signal: AbortSignal): Promise<Answer> {
+  if (viewing === null) return answer;
+  const callOff = () => viewing.stop();
+  if (signal.aborted) callOff();
+  signal.addEventListener('abort', callOff, { once: true });
+  const view = await viewing.result();
+  signal.removeEventListener('abort', callOff);
+  const left = [...(answer.record.left ?? []), ...viewing.left];
+  return { ...answer, record: { ...answer.record, left, ...(view === null ? {} : { view }) } };
 }
 
 async function* worded(
+  parts: ModelParts,
+  knowledge: ArticleKnowledge,
+  question: Question,
+  own: Answer,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerPart> {
+  const found = own.record.kind === 'answer' ? await groundsFor(knowledge, question) : null;
+  if (found === null || found.grounds.length === 0 || !mayAsk(parts, question)) yield* streamed(own, signal);
+  else yield* asked(parts, question, found, own, signal);
+}
+
+/** The breaker comes last: its yes is a permission that must be used. */
+function mayAsk(parts: ModelParts, question: Question): boolean {
+  return parts.budget.allows(question) && parts.breaker.allows();
+}
+
+async function* asked(
   parts: ModelParts,
   question: Question,
   found: Found,

@@ -3,7 +3,8 @@ import type OpenAI from 'openai';
 import type { Clock } from '../../ports.ts';
 import { type ChunkReading, readChunk } from './chunk.ts';
 import { type FaultKind, faultOf, ModelFault } from './fault.ts';
-import type { Prompt } from './prompt.ts';
+import type { Usage } from './price.ts';
+import { createCallList, type ModelCall } from './tool-calls.ts';
 
 /** All in milliseconds. */
 export interface TimeOuts {
@@ -13,16 +14,23 @@ export interface TimeOuts {
   /** Between two words once something was shown; before that, `firstToken` is the bound. */
   idle: number;
   total: number;
+  /** From the answer's end on, for a view that is still on its way. */
+  grace: number;
 }
 
-export const timeOuts: TimeOuts = { connect: 5_000, firstToken: 15_000, idle: 30_000, total: 90_000 };
+export const timeOuts: TimeOuts = {
+  connect: 5_000,
+  firstToken: 15_000,
+  idle: 30_000,
+  total: 90_000,
+  grace: 2_000,
+};
 
 export interface Asking {
   client: OpenAI;
-  model: string;
   clock: Clock;
   times: TimeOuts;
-  prompt: Prompt;
+  body: RequestBody;
   signal: AbortSignal;
   /** What is left of `firstToken`. */
   firstTokenMs: number;
@@ -30,13 +38,21 @@ export interface Asking {
   isShown(): boolean;
 }
 
+export type RequestBody = OpenAI.Chat.Completions.ChatCompletionCreateParamsStreaming;
+
+export interface Asked {
+  /** Null where the endpoint does not count. */
+  usage: Usage | null;
+  /** Empty when it answered in words. */
+  calls: ModelCall[];
+}
+
 /** Once it has said that it is whole, this long is waited for its count of tokens. */
 const afterTheEnd = 1_000;
 /** More than any answer from a few passages needs. */
 const mostCharacters = 20_000;
 
-/** Returns the number of tokens when the endpoint counted them. */
-export async function* ask(asking: Asking): AsyncGenerator<string, number | null> {
+export async function* ask(asking: Asking): AsyncGenerator<string, Asked> {
   const controller = new AbortController();
   let stoppedBy: FaultKind | null = null;
   function stop(kind: FaultKind): void {
@@ -47,10 +63,10 @@ export async function* ask(asking: Asking): AsyncGenerator<string, number | null
   const callOff = () => stop('stopped');
   asking.signal.addEventListener('abort', callOff, { once: true });
   if (asking.signal.aborted) callOff();
-  const progress: Progress = { whole: false, tokens: null, size: 0 };
+  const progress: Progress = { whole: false, usage: null, size: 0, calls: createCallList() };
   try {
     for await (const chunk of await open(asking, controller.signal)) {
-      const text = take(readChunk(chunk), progress);
+      const text = take(readChunk(chunk), progress, asking.body.tools !== undefined);
       if (progress.whole) watch.end();
       else watch.heard();
       if (text !== '') yield text;
@@ -64,30 +80,28 @@ export async function* ask(asking: Asking): AsyncGenerator<string, number | null
     controller.abort();
   }
   if (!progress.whole) throw new ModelFault(stoppedBy ?? 'cutShort');
-  return progress.tokens;
+  return { usage: progress.usage, calls: progress.calls.whole() };
 }
 
 interface Progress {
   whole: boolean;
-  tokens: number | null;
+  usage: Usage | null;
   size: number;
+  calls: ReturnType<typeof createCallList>;
 }
 
-async function open({ client, model, prompt }: Asking, signal: AbortSignal): Promise<AsyncIterable<unknown>> {
-  const { data, response } = await client.chat.completions.create(bodyFor(model, prompt), { signal }).withResponse();
+async function open({ client, body }: Asking, signal: AbortSignal): Promise<AsyncIterable<unknown>> {
+  const { data, response } = await client.chat.completions.create(body, { signal }).withResponse();
   if (!/^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '')) throw new ModelFault('notAStream');
   return data;
 }
 
-/** No more than every endpoint takes: Mistral refuses stream_options, and each has another name for the greatest length. */
-export function bodyFor(model: string, prompt: Prompt) {
-  return { model, messages: prompt.messages, stream: true } as const;
-}
-
-function take(reading: ChunkReading, progress: Progress): string {
+function take(reading: ChunkReading, progress: Progress, mayCall: boolean): string {
   if (reading.fault !== null) throw new ModelFault(reading.fault);
-  progress.tokens = reading.tokens ?? progress.tokens;
+  progress.usage = reading.usage ?? progress.usage;
   if (progress.whole) return '';
+  if (reading.calls.length > 0 && !mayCall) throw new ModelFault('askedForATool');
+  progress.calls.push(reading.calls);
   progress.whole = reading.whole;
   progress.size += reading.text.length;
   if (progress.size > mostCharacters) throw new ModelFault('endless');

@@ -1,16 +1,15 @@
 // How much of a model may be used: in a conversation, and by each site in a day.
-import type { Clock, Turn } from '../../ports.ts';
+import type { Clock, Question } from '../../ports.ts';
 
 export interface Limits {
-  /** Requests in the part of a conversation that engines look back on. */
   conversationRequests: number;
   dailyRequests: number;
   dailyTokens: number;
 }
 
 export interface Budget {
-  allows(siteId: string, turns: readonly Turn[]): boolean;
-  spend(siteId: string, tokens: number): void;
+  allows(question: Question): boolean;
+  spend(question: Question, tokens: number): void;
 }
 
 interface Spent {
@@ -18,32 +17,46 @@ interface Spent {
   tokens: number;
 }
 
-/** Counts the days in memory: a restart begins the day anew. Conversations are counted in their own log, which stays. */
+/**
+ * Counts in memory, by the day: a restart begins it anew. Of a conversation its log is the witness too: what stands in its
+ * last messages counts whatever the memory says.
+ */
 export function createBudget(clock: Clock, limits: Limits): Budget {
   let day = '';
-  const spent = new Map<string, Spent>();
+  const sites = new Map<string, Spent>();
+  const conversations = new Map<string, number>();
 
-  function of(siteId: string): Spent {
+  function turnTheDay(): void {
     const today = new Date(clock.now()).toISOString().slice(0, 10);
-    if (today !== day) spent.clear();
+    if (today === day) return;
     day = today;
-    const known = spent.get(siteId) ?? { requests: 0, tokens: 0 };
-    spent.set(siteId, known);
-    return known;
+    sites.clear();
+    conversations.clear();
+  }
+
+  function inConversation({ turns, asker }: Question): number {
+    const logged = turns.reduce((sum, turn) => sum + (turn.answer?.left?.length ?? 0), 0);
+    return Math.max(logged, conversations.get(asker?.conversationId ?? '') ?? 0);
   }
 
   return {
-    allows(siteId, turns) {
-      const { requests, tokens } = of(siteId);
-      const inConversation = turns.reduce((sum, turn) => sum + (turn.answer?.left?.length ?? 0), 0);
+    allows(question) {
+      turnTheDay();
+      const { requests, tokens } = sites.get(question.site.id) ?? { requests: 0, tokens: 0 };
       return (
-        requests < limits.dailyRequests && tokens < limits.dailyTokens && inConversation < limits.conversationRequests
+        requests < limits.dailyRequests &&
+        tokens < limits.dailyTokens &&
+        inConversation(question) < limits.conversationRequests
       );
     },
-    spend(siteId, tokens) {
-      const known = of(siteId);
-      known.requests += 1;
-      known.tokens += tokens;
+    spend(question, tokens) {
+      turnTheDay();
+      const { site, asker } = question;
+      const spent = sites.get(site.id) ?? { requests: 0, tokens: 0 };
+      sites.set(site.id, { requests: spent.requests + 1, tokens: spent.tokens + tokens });
+      if (asker !== undefined) {
+        conversations.set(asker.conversationId, (conversations.get(asker.conversationId) ?? 0) + 1);
+      }
     },
   };
 }

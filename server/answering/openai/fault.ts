@@ -27,24 +27,34 @@ export type FaultKind =
   | 'filtered'
   /** It called a tool, and was given none. */
   | 'askedForATool'
+  /** It called one that there is not, with what nobody said, or too often: nothing was called. */
+  | 'toolRefused'
+  /** It came when it was of no use any more. */
+  | 'late'
   /** The turn was called off. */
   | 'stopped';
 
 export class ModelFault extends Error {
   readonly kind: FaultKind;
   readonly retryAfterMs: number | null;
+  /** What the endpoint answered, when it answered with a number. */
+  readonly status: number | null;
 
-  constructor(kind: FaultKind, retryAfterMs: number | null = null) {
+  constructor(kind: FaultKind, over: { retryAfterMs?: number | null; status?: number | undefined } = {}) {
     super(`the model's answer did not come: ${kind}`);
     this.kind = kind;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = over.retryAfterMs ?? null;
+    this.status = over.status ?? null;
   }
 }
 
 export function faultOf(error: unknown): ModelFault {
   if (error instanceof ModelFault) return error;
   if (error instanceof APIConnectionError) return new ModelFault('unreachable');
-  if (error instanceof APIError) return new ModelFault(kindOf(error.status), retryAfter(error.headers));
+  if (error instanceof APIError) {
+    const status = error.status as number | undefined;
+    return new ModelFault(kindOf(status), { retryAfterMs: retryAfter(error.headers), status });
+  }
   if (error instanceof SyntaxError) return new ModelFault('malformed');
   // Whatever else a broken connection throws: no stream of ours ended well.
   return new ModelFault('cutShort');
@@ -57,7 +67,7 @@ export function isPassing(kind: FaultKind): boolean {
 
 /** Says something about the endpoint; the others are about one answer. */
 export function isTheEndpoint(kind: FaultKind): boolean {
-  return !['stopped', 'tooLong', 'filtered', 'askedForATool'].includes(kind);
+  return !['stopped', 'late', 'tooLong', 'filtered', 'askedForATool', 'toolRefused'].includes(kind);
 }
 
 function kindOf(status: number | undefined): FaultKind {

@@ -5,7 +5,9 @@ import type { TimeOuts } from './ask.ts';
 import type { Breaker } from './breaker.ts';
 import type { Budget } from './budget.ts';
 import type { Endpoint } from './client.ts';
+import type { Habits } from './habits.ts';
 import type { Ledger } from './ledger.ts';
+import type { Price } from './price.ts';
 
 export interface ModelParts {
   endpoint: Endpoint;
@@ -15,7 +17,12 @@ export interface ModelParts {
   clock: Clock;
   times: TimeOuts;
   breaker: Breaker;
+  /** Views fail by themselves: an endpoint that answers well may know no JSON. */
+  viewBreaker: Breaker;
   budget: Budget;
+  habits: Habits;
+  /** Null: nothing is said of costs. */
+  price: Price | null;
   ledger: Ledger;
   /** 0 to 1. */
   random: () => number;

@@ -1,15 +1,19 @@
 // One answer by a model: asked once or twice, let through as far as it is checked, and noted in the ledger whatever comes of it.
 import type { Left } from '../../../shared/event.ts';
-import { createMask, type Mask } from '../../domain/masking/mask.ts';
-import { shapesOf } from '../../domain/tool.ts';
+import type { Mask } from '../../domain/masking/mask.ts';
 import type { Question } from '../../ports.ts';
-import { ask, bodyFor } from './ask.ts';
+import { ask, type Asked } from './ask.ts';
 import { type CheckedText, createCheckedText } from './checked-text.ts';
-import { type FaultKind, faultOf, isPassing, isTheEndpoint } from './fault.ts';
+import { faultOf, isPassing } from './fault.ts';
 import type { Found } from './ground.ts';
 import { isGrounded } from './grounding.ts';
+import { isAboutTheForm } from './habits.ts';
+import { maskFor } from './mask-for.ts';
 import type { ModelParts } from './model-parts.ts';
-import { type Prompt, promptFor } from './prompt.ts';
+import { notedRequest } from './noted-request.ts';
+import { promptFor } from './prompt.ts';
+import { bodyFor } from './request-body.ts';
+import { settleBreaker } from './settle-breaker.ts';
 
 export interface ModelTurn {
   /** What left for it, one entry a request. */
@@ -37,40 +41,48 @@ async function* pieces(
   const mask = maskFor(question);
   const prompt = promptFor(question, found, mask);
   const startedAt = parts.clock.now();
+  let { counts } = parts.habits;
   for (let tries = 1; ; tries += 1) {
+    const body = bodyFor(parts.endpoint.name, prompt, { counts });
     const firstTokenMs = parts.times.firstToken - (parts.clock.now() - startedAt);
     const checked = createCheckedText((sentence) => passes(sentence, found, mask), mask.restore);
-    const request = opened(parts, question.site.id, prompt, mask, left);
+    const request = notedRequest(parts, question, body, mask, left);
     try {
-      const { client, clock, times, endpoint } = parts;
+      const { client, clock, times } = parts;
       const isShown = () => checked.text !== '';
-      const asking = { client, model: endpoint.name, clock, times, prompt, signal, firstTokenMs, isShown };
-      const tokens = yield* through(ask(asking), checked);
+      const asking = { client, clock, times, body, signal, firstTokenMs, isShown };
+      const { usage } = yield* through(ask(asking), checked);
       const stands = checked.kept > 0 && checked.dropped <= checked.kept;
-      request.ended(stands ? 'answered' : 'unsupported', tokens);
+      request.ended(stands ? 'answered' : 'unsupported', usage);
+      parts.habits.counts = counts;
       parts.breaker.succeeded();
       return stands ? checked : null;
     } catch (error) {
-      const { kind, retryAfterMs } = faultOf(error);
+      const fault = faultOf(error);
+      const { kind, retryAfterMs } = fault;
       request.ended(kind, null);
+      if (isAboutTheForm(fault) && counts && parts.budget.allows(question)) {
+        counts = false;
+        tries -= 1;
+        continue;
+      }
       const pause = (retryAfterMs ?? firstPause) + Math.floor(parts.random() * firstPause);
       const inTime = parts.clock.now() - startedAt + pause < parts.times.firstToken;
       const again = isPassing(kind) && checked.text === '' && tries < mostTries && inTime;
-      if (again && (await slept(parts, pause, signal)) && parts.budget.allows(question.site.id, question.turns))
-        continue;
-      settle(parts, signal.aborted ? 'stopped' : kind);
+      if (again && (await slept(parts, pause, signal)) && parts.budget.allows(question)) continue;
+      settleBreaker(parts.breaker, signal.aborted ? 'stopped' : kind);
       return null;
     } finally {
       // Whoever stopped listening in the middle leaves no request out of the ledger, and no probe open.
       if (request.isOpen()) {
         request.ended('stopped', null);
-        settle(parts, 'stopped');
+        settleBreaker(parts.breaker, 'stopped');
       }
     }
   }
 }
 
-async function* through(source: AsyncGenerator<string, number | null>, checked: CheckedText) {
+async function* through(source: AsyncGenerator<string, Asked>, checked: CheckedText) {
   try {
     for (;;) {
       const step = await source.next();
@@ -80,36 +92,8 @@ async function* through(source: AsyncGenerator<string, number | null>, checked: 
     }
   } finally {
     // Whoever stops listening ends the request.
-    await source.return(null);
+    await source.return({ usage: null, calls: [] });
   }
-}
-
-/** A request is written into the ledger, and counted, once it is known what came of it. */
-function opened(parts: ModelParts, siteId: string, prompt: Prompt, mask: Mask, left: Left[]) {
-  const startedAt = parts.clock.now();
-  const { host, endpoint } = parts;
-  const bytes = Buffer.byteLength(JSON.stringify(bodyFor(endpoint.name, prompt)));
-  let open = true;
-  return {
-    isOpen: () => open,
-    ended(outcome: string, tokens: number | null): void {
-      open = false;
-      const tookMs = Math.round(parts.clock.now() - startedAt);
-      const counted = tokens === null ? {} : { tokens };
-      const entry: Left = { host, model: endpoint.name, bytes, masked: mask.counts(), tookMs, outcome, ...counted };
-      left.push(entry);
-      parts.ledger.note(siteId, entry);
-      parts.budget.spend(siteId, tokens ?? Math.ceil(bytes / bytesOfAToken));
-    },
-  };
-}
-
-const bytesOfAToken = 4;
-
-function settle(parts: ModelParts, kind: FaultKind): void {
-  if (kind === 'stopped') parts.breaker.released();
-  else if (isTheEndpoint(kind)) parts.breaker.failed();
-  else parts.breaker.succeeded();
 }
 
 /** False when the turn was called off meanwhile. */
@@ -123,12 +107,6 @@ function slept(parts: ModelParts, ms: number, signal: AbortSignal): Promise<bool
     if (signal.aborted) callOff();
     else signal.addEventListener('abort', callOff, { once: true });
   });
-}
-
-function maskFor({ site, turns }: Question): Mask {
-  const said = turns.filter((turn) => turn.by === 'visitor').map((turn) => turn.text);
-  const shapes = site.tools.flatMap(shapesOf);
-  return createMask({ said, keep: shapes.map((shape) => new RegExp(shape.replace(/^\^|\$$/g, ''), 'i')) });
 }
 
 const token = /⟦[A-Z]+_\d+⟧/g;
