@@ -1,5 +1,7 @@
 // Everything an agent can do from the keyboard, once: the shortcuts, the palette and the sheet all read this list.
 import type { Me } from '../shared/http-api.ts';
+import { allowed, type Can } from './allowed.ts';
+import { draftCommands } from './draft-actions.ts';
 import type { Words } from './languages/en.ts';
 import { viewNames } from './inbox/views.ts';
 import { conversationPath, go, place } from './place.ts';
@@ -18,20 +20,6 @@ export interface Command {
 /** What can be done right now. */
 export function commandsNow(workplace: Workplace, words: Words): Command[] {
   return [...conversationCommands(workplace, words), ...generalCommands(workplace, words)];
-}
-
-export type Can = Record<'take' | 'reply' | 'note' | 'handBack' | 'close', boolean>;
-
-/** What this agent may do with the conversation shown. The server decides in the end; this keeps the screen honest. */
-export function allowed(workplace: Workplace): Can {
-  const where = place.value;
-  const opened = workplace.inbox.conversations.opened.value;
-  const line = opened?.summary;
-  if (!line || (where.name === 'inbox' && where.from !== null))
-    return { take: false, reply: false, note: false, handBack: false, close: false };
-  const mine = workplace.inbox.holds(line);
-  const free = !mine && (line.phase === 'waiting' || line.phase === 'assistant');
-  return { take: free, reply: mine, note: true, handBack: mine, close: mine };
 }
 
 /** Goes up or down the list; from nowhere to its first line. */
@@ -56,6 +44,7 @@ function conversationCommands(workplace: Workplace, words: Words): Command[] {
     ...make('note', 'n', () => compose(workplace, 'note')),
     ...make('handBack', 'b', () => void workplace.act('handBack', id)),
     ...make('close', 'e', () => void workplace.act('close', id)),
+    ...draftCommands(workplace, words),
   ];
 }
 

@@ -74,3 +74,9 @@ test('a quote inside another is not said twice', () => {
     tellingQuotes(['to a human agent', 'human agent', 'Human agent please', 'agent please', 'to a human agent']),
   ).toEqual(['to a human agent', 'Human agent please']);
 });
+
+test('a site’s mode is a rule with a name in words, its topic in the owner’s own', () => {
+  expect(nameInWords('mode:off', en)).toBe('This site: Off');
+  expect(nameInWords('mode:copilot/Repairs / bikes', en)).toBe('Topic Repairs / bikes: Copilot');
+  expect(nameInWords('mode:shadow/Retours', fr)).toBe('Sujet Retours : Ombre');
+});

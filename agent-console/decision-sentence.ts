@@ -29,6 +29,9 @@ export function counterfactualSentence(decision: HandoffDecision, words: Words):
 
 /** Rules and signals are named by ids of the policy file; those of the default policy have words. */
 export function nameInWords(id: string, words: Words): string {
+  const [, mode, topic = null] = /^mode:([a-z]+)(?:\/(.*))?$/s.exec(id) ?? [];
+  if (mode !== undefined && mode in words.modes.names)
+    return words.modes.rule(words.modes.names[mode as keyof Words['modes']['names']].name, topic);
   const name = id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (name in words.reasons) return words.reasons[name as keyof Words['reasons']].label;
   if (name in words.signs) return words.signs[name as keyof Words['signs']];

@@ -1,4 +1,5 @@
-// What is typed and not sent, and what is sent and not confirmed: kept in this tab over a reload.
+// What is typed and not sent, where it came from, and what is sent and not confirmed: kept in this tab over a reload.
+import { signal } from '@preact/signals';
 import type { Outgoing } from './inbox/outbox.ts';
 import { me } from './session.ts';
 
@@ -15,6 +16,21 @@ export function draftOf(conversation: string, mode: Mode): string {
 export function keepDraft(conversation: string, mode: Mode, text: string): void {
   const { [`${mode}/${conversation}`]: _, ...others } = read<Record<string, string>>(draftsEntry(), {});
   write(draftsEntry(), text === '' ? others : { ...others, [`${mode}/${conversation}`]: text });
+}
+
+const originsEntry = () => `relais-console:origins:${me.peek()?.id ?? ''}`;
+const changes = signal(0);
+
+/** The assistant's draft that the typed reply was begun with; null when it is the agent's own from the first letter. */
+export function originOf(conversation: string): number | null {
+  void changes.value;
+  return read<Record<string, number>>(originsEntry(), {})[conversation] ?? null;
+}
+
+export function keepOrigin(conversation: string, draft: number | null): void {
+  const { [conversation]: _, ...others } = read<Record<string, number>>(originsEntry(), {});
+  write(originsEntry(), draft === null ? others : { ...others, [conversation]: draft });
+  changes.value += 1;
 }
 
 export function loadOutbox(): Outgoing[] {

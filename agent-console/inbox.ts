@@ -5,7 +5,7 @@ import type { RefusalCode } from '../shared/refusal.ts';
 import type { Me } from '../shared/http-api.ts';
 import { cursorOf, emptyBook, takeInbox, takeLines, type LineChange } from './inbox/book.ts';
 import { createConversations, type Conversations } from './inbox/conversations.ts';
-import { createOutbox, type Outbox, type OutboxParts } from './inbox/outbox.ts';
+import { createOutbox, type Outbox, type OutboxParts, type Outgoing } from './inbox/outbox.ts';
 import { changedViews, emptyViews, type Views } from './inbox/views.ts';
 import type { Connection, Wire, WireListener } from './wire.ts';
 
@@ -42,7 +42,8 @@ export interface Inbox {
   holds(line: Summary): boolean;
   /** Null when it worked. */
   act(verb: Verb, id: string): Promise<Refused | null>;
-  write(kind: 'reply' | 'note', conversation: string, text: string): void;
+  /** `draft`: the assistant's draft that a reply was made from. */
+  write(kind: 'reply' | 'note', conversation: string, text: string, draft?: number | null): void;
   setDuty(on: boolean): void;
   typing(conversation: string, on: boolean): void;
   stop(): void;
@@ -153,8 +154,10 @@ export function createInbox(parts: InboxParts, duty: Signal<boolean>): Inbox {
       return line.phase === 'person' && line.agent?.id === parts.me.id;
     },
     act,
-    write: (kind, conversation, text) =>
-      outbox.add({ cid: parts.newCid(), conversation, kind, text, at: new Date().toISOString() }),
+    write: (kind, conversation, text, draft = null) => {
+      const from = draft === null ? {} : { draft };
+      outbox.add({ cid: parts.newCid(), conversation, kind, text, ...from, at: new Date().toISOString() });
+    },
     setDuty: (on) => {
       duty.value = on;
       void wire.ask('duty', { on });
@@ -164,9 +167,11 @@ export function createInbox(parts: InboxParts, duty: Signal<boolean>): Inbox {
   };
 }
 
-async function send(wire: Wire, outgoing: { kind: 'reply' | 'note'; conversation: string; cid: string; text: string }) {
-  const { kind, conversation, cid, text } = outgoing;
-  const answer = await wire.ask(kind, { conversation, cid, text });
+async function send(wire: Wire, { kind, conversation, cid, text, draft }: Outgoing) {
+  const request = { conversation, cid, text };
+  const answer = await (kind === 'note'
+    ? wire.ask('note', request)
+    : wire.ask('reply', draft === undefined ? request : { ...request, draft }));
   if (answer === 'offline' || !answer.ok) return answer;
   return { ok: true as const, seq: answer.value.seq };
 }

@@ -103,3 +103,46 @@ test('each day is named once', () => {
   );
   expect(shape(timeline(events, [], me, day))).toEqual(['day', 'visitor 1', 'day', 'visitor 1']);
 });
+
+test('an agent’s message made from a draft carries it, on its way and afterwards', () => {
+  const answer = { kind: 'answer' as const, engine: 'local', sureness: 0.8, sources: [], tools: [] };
+  const drafted = { type: 'drafted', mode: 'copilot', basedOn: 1, text: 'We deliver.', answer } as const;
+  const events = log(
+    [0, { type: 'said', by: visitor, text: 'Do you deliver?' }],
+    [0, drafted],
+    [1, { type: 'said', by: { kind: 'agent', ...me }, text: 'We do.', fromDraft: { seq: 2, edited: true } }],
+  );
+  const outgoing: Outgoing = {
+    cid: 'cid-2',
+    conversation: 'c',
+    kind: 'reply',
+    text: 'We deliver.',
+    draft: 2,
+    at: '2026-11-01T08:02:00.000Z',
+    state: 'sending',
+    code: null,
+    seq: null,
+  };
+  const items = timeline(events, [outgoing], me, day);
+  expect(shape(items)).toEqual(['day', 'visitor 1', 'agent 2']);
+  const last = items.at(-1);
+  const from = last?.kind === 'group' ? last.messages.map((message) => message.fromDraft) : [];
+  expect(from).toMatchObject([
+    { edited: true, draft: { seq: 2 } },
+    { edited: false, draft: { seq: 2 } },
+  ]);
+});
+
+test('a shadow stands in the thread once a person has answered', () => {
+  const answer = { kind: 'answer' as const, engine: 'local', sureness: 0.8, sources: [], tools: [] };
+  const shadow = { type: 'drafted', mode: 'shadow', basedOn: 1, text: 'We deliver.', answer } as const;
+  const asked = [0, { type: 'said', by: visitor, text: 'Do you deliver?' }] as [number, EventBody];
+  expect(shape(timeline(log(asked, [0, shadow]), [], me, day))).toEqual(['day', 'visitor 1']);
+  const answered = [1, { type: 'said', by: { kind: 'agent', ...me }, text: 'We do.' }] as [number, EventBody];
+  expect(shape(timeline(log(asked, [0, shadow], answered), [], me, day))).toEqual([
+    'day',
+    'visitor 1',
+    'draft',
+    'agent 1',
+  ]);
+});

@@ -1,5 +1,6 @@
 // Turns a conversation's log and what is still on its way into the items of the thread: days, groups of messages, system lines.
 import type { AnswerRecord, Author, ConversationEvent } from '../shared/event.ts';
+import { pastDrafts, type Drafted } from './assistant-drafts.ts';
 import type { Outgoing } from './inbox/outbox.ts';
 
 export interface Message {
@@ -9,6 +10,8 @@ export interface Message {
   at: string;
   text: string;
   answer: AnswerRecord | null;
+  /** An agent's message that was made from the assistant's draft. */
+  fromDraft: { draft: Drafted; edited: boolean } | null;
   /** The visitor's latest mark on it. */
   mark: 'helpful' | 'notRelevant' | 'wrong' | null;
   outgoing: Outgoing | null;
@@ -36,7 +39,8 @@ export type Item =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'group'; key: string; by: Author; note: boolean; messages: Message[] }
   | { kind: 'system'; key: string; event: SystemEvent }
-  | { kind: 'visits'; key: string; visits: Visit[] };
+  | { kind: 'visits'; key: string; visits: Visit[] }
+  | { kind: 'draft'; key: string; draft: Drafted };
 
 /** Messages of one author closer than this stand in one group. */
 const groupGapMs = 5 * 60_000;
@@ -50,6 +54,7 @@ export function timeline(
   const items: Item[] = [];
   const marks = marksOf(events);
   const seenUpTo = visitorSaw(events);
+  const past = pastDrafts(events);
   let day = '';
   const open = (at: string) => {
     const itsDay = dayOf(at);
@@ -57,13 +62,14 @@ export function timeline(
     day = itsDay;
   };
   for (const event of events) {
-    if (event.type === 'seen' || event.type === 'drafted') continue;
+    if (event.type === 'seen' || (event.type === 'drafted' && !past.has(event.seq))) continue;
     open(event.at);
-    addEvent(items, event, marks, seenUpTo);
+    if (event.type === 'drafted') items.push({ kind: 'draft', key: `d-${event.seq}`, draft: event });
+    else addEvent(items, event, { marks, seenUpTo, events });
   }
   for (const message of outgoing) {
     open(message.at);
-    addMessage(items, { kind: 'agent', ...me }, message.kind === 'note', echoOf(message));
+    addMessage(items, { kind: 'agent', ...me }, message.kind === 'note', echoOf(message, events));
   }
   return items;
 }
@@ -75,18 +81,24 @@ export function visitorSaw(events: readonly ConversationEvent[]): number {
   return upTo;
 }
 
+/** What a message is drawn with besides its own event. */
+interface Surroundings {
+  marks: Map<number, Message['mark']>;
+  seenUpTo: number;
+  events: readonly ConversationEvent[];
+}
+
 function addEvent(
   items: Item[],
   event: Exclude<ConversationEvent, EventOf<'seen' | 'drafted'>>,
-  marks: Map<number, Message['mark']>,
-  seenUpTo: number,
+  around: Surroundings,
 ): void {
   switch (event.type) {
     case 'said':
-      addMessage(items, event.by, false, messageOf(event, event.answer ?? null, marks, seenUpTo));
+      addMessage(items, event.by, false, saidMessage(event, around));
       return;
     case 'noted':
-      addMessage(items, { kind: 'agent', ...event.agent }, true, messageOf(event, null, marks, 0));
+      addMessage(items, { kind: 'agent', ...event.agent }, true, messageOf(event));
       return;
     case 'pageVisited': {
       const last = items.at(-1);
@@ -108,28 +120,42 @@ function addMessage(items: Item[], by: Author, note: boolean, message: Message):
   }
 }
 
-function messageOf(
-  event: EventOf<'said' | 'noted'>,
-  answer: AnswerRecord | null,
-  marks: Map<number, Message['mark']>,
-  seenUpTo: number,
-): Message {
+function saidMessage(event: EventOf<'said'>, { marks, seenUpTo, events }: Surroundings): Message {
+  const draft = draftAt(events, event.fromDraft?.seq);
+  return {
+    ...messageOf(event),
+    answer: event.answer ?? null,
+    fromDraft: draft && { draft, edited: event.fromDraft?.edited ?? false },
+    mark: marks.get(event.seq) ?? null,
+    seenByVisitor: event.seq <= seenUpTo,
+  };
+}
+
+function messageOf(event: EventOf<'said' | 'noted'>): Message {
   return {
     // The echo had the cid as its key, so the element stays when the event replaces it.
     key: event.cid ?? `m-${event.seq}`,
     seq: event.seq,
     at: event.at,
     text: event.text,
-    answer,
-    mark: marks.get(event.seq) ?? null,
+    answer: null,
+    fromDraft: null,
+    mark: null,
     outgoing: null,
-    seenByVisitor: event.seq <= seenUpTo,
+    seenByVisitor: false,
   };
 }
 
-function echoOf(outgoing: Outgoing): Message {
+function echoOf(outgoing: Outgoing, events: readonly ConversationEvent[]): Message {
   const { cid, seq, at, text } = outgoing;
-  return { key: cid, seq, at, text, answer: null, mark: null, outgoing, seenByVisitor: false };
+  const draft = draftAt(events, outgoing.draft);
+  const fromDraft = draft && { draft, edited: text !== draft.text.trim() };
+  return { key: cid, seq, at, text, answer: null, fromDraft, mark: null, outgoing, seenByVisitor: false };
+}
+
+function draftAt(events: readonly ConversationEvent[], seq: number | undefined): Drafted | null {
+  const event = seq === undefined ? undefined : events.find((one) => one.seq === seq);
+  return event?.type === 'drafted' ? event : null;
 }
 
 function marksOf(events: readonly ConversationEvent[]): Map<number, Message['mark']> {

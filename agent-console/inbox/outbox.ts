@@ -8,6 +8,8 @@ export interface Outgoing {
   conversation: string;
   kind: 'reply' | 'note';
   text: string;
+  /** The assistant's draft it was made from. */
+  draft?: number;
   at: string;
   state: 'sending' | 'sent' | 'failed';
   /** Why it failed. */
@@ -28,7 +30,7 @@ export interface OutboxParts {
 
 export interface Outbox {
   list: Signal<readonly Outgoing[]>;
-  add(outgoing: Pick<Outgoing, 'cid' | 'conversation' | 'kind' | 'text' | 'at'>): void;
+  add(outgoing: Pick<Outgoing, 'cid' | 'conversation' | 'kind' | 'text' | 'draft' | 'at'>): void;
   /** Sends whatever is unsent; call it on every (re)connect. */
   flush(): void;
   retry(cid: string): void;

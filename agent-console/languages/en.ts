@@ -1,4 +1,5 @@
 // Every word of the console in English. French must have the same keys: `Words` is this object's type.
+import { answering } from './en/answering.ts';
 import { doing } from './en/doing.ts';
 import { entrance } from './en/entrance.ts';
 import { handover } from './en/handover.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...entrance,
   ...inbox,
   ...handover,
+  ...answering,
   ...doing,
   ...owner,
   ...knowledge,

@@ -1,5 +1,6 @@
 // Every word of the console in French, under the same keys as English.
 import type { Words } from './en.ts';
+import { answering } from './fr/answering.ts';
 import { doing } from './fr/doing.ts';
 import { entrance } from './fr/entrance.ts';
 import { handover } from './fr/handover.ts';
@@ -27,6 +28,7 @@ export const fr: Words = {
   ...entrance,
   ...inbox,
   ...handover,
+  ...answering,
   ...doing,
   ...owner,
   ...knowledge,

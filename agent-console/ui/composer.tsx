@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Summary } from '../../shared/agent-protocol.ts';
 import { maxTextLength } from '../../shared/version.ts';
-import { allowed } from '../commands.ts';
-import { draftOf, keepDraft, type Mode } from '../drafts.ts';
+import { allowed } from '../allowed.ts';
+import { draftOf, keepDraft, keepOrigin, originOf, type Mode } from '../drafts.ts';
 import type { Opened } from '../inbox/opened.ts';
 import { preferences } from '../preferences.ts';
 import { visitorName, words } from '../words.ts';
@@ -105,6 +105,7 @@ function TextBox({ mode, conversation, visitor }: { mode: Mode; conversation: st
   const text = useSignal(draftOf(conversation, mode));
   const box = useRef<HTMLTextAreaElement>(null);
   const typing = useTyping(conversation, mode === 'reply');
+  const origin = mode === 'reply' ? originOf(conversation) : null;
   const wanted = focus.value;
   useLayoutEffect(() => {
     // In the same task as the key that asked for it: the next key must land here, not be taken for a shortcut.
@@ -119,13 +120,15 @@ function TextBox({ mode, conversation, visitor }: { mode: Mode; conversation: st
   const change = (value: string) => {
     text.value = value;
     keepDraft(conversation, mode, value);
+    // What is typed after everything was deleted is the agent's own.
+    if (origin !== null && value.trim() === '') keepOrigin(conversation, null);
     typing(value.trim() !== '');
   };
   const over = text.value.length - maxTextLength;
   const empty = text.value.trim() === '';
   const send = () => {
     if (empty || over > 0) return;
-    inbox.write(mode, conversation, text.peek().trim());
+    inbox.write(mode, conversation, text.peek().trim(), origin);
     change('');
     box.current?.focus();
   };
@@ -149,6 +152,12 @@ function TextBox({ mode, conversation, visitor }: { mode: Mode; conversation: st
         onKeyDown={onKey}
         onBlur={() => typing(false)}
       />
+      {origin !== null && (
+        <p class="origin">
+          <Icon name="spark" />
+          {words.value.drafts.made}
+        </p>
+      )}
       <div class="box-end">
         <span class="hint">{says.hint}</span>
         <Count length={text.value.length} over={over} />

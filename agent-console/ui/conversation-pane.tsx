@@ -1,12 +1,13 @@
 // The conversation in the middle: who it is, what can be done, the thread, and the composer.
 import type { Summary } from '../../shared/agent-protocol.ts';
-import { allowed } from '../commands.ts';
+import { allowed } from '../allowed.ts';
 import type { Verb } from '../inbox.ts';
 import type { Opened } from '../inbox/opened.ts';
 import { conversationPath, place } from '../place.ts';
 import { preferences } from '../preferences.ts';
 import { languageName, visitorName, words } from '../words.ts';
 import { Composer } from './composer.tsx';
+import { DraftCard } from './draft-card.tsx';
 import { contextShown, showContext } from './context-state.ts';
 import { PhaseChip, Waited } from './conversation-row.tsx';
 import { Icon, type IconName } from './icons.tsx';
@@ -71,7 +72,12 @@ function Foot({ opened, line }: { opened: Opened; line: Summary }) {
         </Link>
       </div>
     );
-  return <Composer key={opened.id} opened={opened} line={line} />;
+  return (
+    <>
+      <DraftCard conversation={opened.id} />
+      <Composer key={opened.id} opened={opened} line={line} />
+    </>
+  );
 }
 
 function ConversationHeader({ opened }: { opened: Opened }) {

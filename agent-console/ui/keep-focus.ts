@@ -1,5 +1,5 @@
 // Keeps the keyboard's place when the pressed button is gone after its verb.
-import { allowed } from '../commands.ts';
+import { allowed } from '../allowed.ts';
 import type { Workplace } from '../workplace.ts';
 
 /** The focus goes to where the work goes on, never back to the page's top. */

@@ -1,6 +1,6 @@
 // Messages of one author in a row: visitor, assistant, agent, or an internal note.
 import type { Author } from '../../shared/event.ts';
-import { keepDraft } from '../drafts.ts';
+import { keepDraft, keepOrigin } from '../drafts.ts';
 import type { Opened } from '../inbox/opened.ts';
 import type { Outgoing } from '../inbox/outbox.ts';
 import { clockTime, fullTime } from '../time.ts';
@@ -9,6 +9,7 @@ import { words } from '../words.ts';
 import { refusalText } from '../workplace.ts';
 import { AnswerDetails } from './answer-details.tsx';
 import { Avatar } from './avatar.tsx';
+import { FromDraft } from './draft-lines.tsx';
 import { Icon } from './icons.tsx';
 import { Markdown } from './markdown.tsx';
 import { useWorkplace } from './workplace-context.ts';
@@ -92,6 +93,7 @@ function MessageBubble({ message, by }: { message: Message; by: Author }) {
         </p>
       )}
       {message.answer && <AnswerDetails answer={message.answer} />}
+      {message.fromDraft && <FromDraft from={message.fromDraft} />}
       {message.outgoing?.state === 'failed' && <FailedLine outgoing={message.outgoing} />}
     </div>
   );
@@ -121,6 +123,7 @@ function FailedLine({ outgoing }: { outgoing: Outgoing }) {
   const reason = outgoing.code && refusalText(outgoing.code, inbox.line(outgoing.conversation), inbox.me.id);
   const edit = () => {
     keepDraft(outgoing.conversation, outgoing.kind, outgoing.text);
+    if (outgoing.kind === 'reply') keepOrigin(outgoing.conversation, outgoing.draft ?? null);
     inbox.outbox.remove(outgoing.cid);
     workplace.mode.value = outgoing.kind;
     workplace.focus.value = { on: 'composer' };

@@ -38,6 +38,8 @@ export function ShortcutSheet() {
             ['N', says.note],
             ['B', says.handBack],
             ['E', says.close],
+            ['U', words.value.drafts.useLong],
+            ['X', words.value.drafts.dismissLong],
           ]}
         />
         <Keys

@@ -6,6 +6,7 @@ import { announce } from '../notices.ts';
 import { dayName, dayOf } from '../time.ts';
 import { timeline, visitorSaw, type Item } from '../timeline.ts';
 import { words } from '../words.ts';
+import { PastDraft } from './draft-lines.tsx';
 import { Icon } from './icons.tsx';
 import { MessageGroup, WritingGroup } from './message-group.tsx';
 import { SystemLine, VisitsLine } from './system-line.tsx';
@@ -83,6 +84,8 @@ function ThreadItem({ item, seenUpTo }: { item: Item; seenUpTo: number }) {
       return <SystemLine event={item.event} />;
     case 'visits':
       return <VisitsLine visits={item.visits} />;
+    case 'draft':
+      return <PastDraft draft={item.draft} />;
   }
 }
 

@@ -22,7 +22,7 @@ const reasons: Record<HandoffReason, { label: string; because: string }> = {
   negativeFeedback: { label: 'Answer marked wrong', because: 'the visitor marked an answer as wrong' },
   complexity: { label: 'Complex', because: 'the question is too involved for the assistant' },
   visitorAttribute: { label: 'Kind of visitor', because: 'the site wants a person for this kind of visitor' },
-  peopleAnswer: { label: 'People answer this', because: 'people, not the assistant, answer on this topic' },
+  peopleAnswer: { label: 'People answer this', because: 'people, not the assistant, answer here' },
   modelView: { label: 'The model’s view', because: 'the model found that a person is needed' },
 };
 

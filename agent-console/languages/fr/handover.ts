@@ -23,7 +23,7 @@ const reasons: Record<HandoffReason, { label: string; because: string }> = {
   negativeFeedback: { label: 'Réponse jugée fausse', because: 'le visiteur a marqué une réponse comme fausse' },
   complexity: { label: 'Complexe', because: 'la question est trop complexe pour l’assistant' },
   visitorAttribute: { label: 'Type de visiteur', because: 'le site veut une personne pour ce type de visiteur' },
-  peopleAnswer: { label: 'Réponse humaine', because: 'sur ce sujet, ce sont des personnes qui répondent' },
+  peopleAnswer: { label: 'Réponse humaine', because: 'ici, ce sont des personnes qui répondent, pas l’assistant' },
   modelView: { label: 'Avis du modèle', because: 'le modèle a jugé qu’une personne est nécessaire' },
 };
 
