@@ -3,8 +3,10 @@ import { useId, useState } from 'preact/hooks';
 import type { Problem, SiteLine, SiteRequest } from '../../shared/http-api.ts';
 import { announce } from '../notices.ts';
 import { saveSite } from '../session.ts';
+import { modesOf, topicErrors, typedModes } from '../site-modes.ts';
 import { words } from '../words.ts';
 import { Field, FormProblem, problemText } from './fields.tsx';
+import { SiteModes } from './site-modes.tsx';
 
 interface Typed {
   name: string;
@@ -18,6 +20,7 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
   const says = words.value.sites;
   const [typed, setTyped] = useState<Typed>(() => typedOf(site));
   const [emotions, setEmotions] = useState(site?.emotions ?? true);
+  const [modes, setModes] = useState(() => typedModes(site?.modes ?? { standard: 'automatic', topics: [] }));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -30,12 +33,12 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (busy || Object.values(errors).some(Boolean)) return;
+    if (busy || Object.values(errors).some(Boolean) || topicErrors(modes, words.value).size > 0) return;
     setBusy(true);
     const answer = await saveSite(site?.id ?? null, {
       ...requestOf(typed),
       emotions,
-      modes: site?.modes ?? { standard: 'automatic', topics: [] },
+      modes: modesOf(modes),
       officeHours: site?.officeHours ?? null,
     });
     setBusy(false);
@@ -79,6 +82,14 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
             <ColourField value={typed.brandColour} onValue={set('brandColour')} error={error('brandColour')} />
           </div>
         </div>
+        <SiteModes
+          typed={modes}
+          tried={tried}
+          onChange={(typed) => {
+            setDone(false);
+            setModes(typed);
+          }}
+        />
         <EmotionsSwitch on={emotions} onChange={setEmotions} />
         <FormProblem text={problem && problemText(problem)} />
         <div class="card-ends">
