@@ -15,10 +15,11 @@ import { answerProblems } from './gateways/http/problems.ts';
 import { publicPages } from './gateways/http/public-pages.ts';
 import { sessionDoor } from './gateways/http/session-cookie.ts';
 import { visitorSocket } from './gateways/visitor-socket.ts';
-import type { Answer, Answerer, Knowledge } from './ports.ts';
+import type { Answer, Answerer, Knowledge, ToolCaller } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { assistantAnswers } from './reactions/assistant-answers.ts';
 import { assistantDrafts } from './reactions/assistant-drafts.ts';
+import { carryOutActions } from './reactions/carry-out-actions.ts';
 import { gatherUnanswered } from './reactions/gather-unanswered.ts';
 import { tellTheQueue } from './reactions/tell-the-queue.ts';
 import { createWaitingLine } from './waiting-line.ts';
@@ -27,6 +28,7 @@ import { createWaitingLine } from './waiting-line.ts';
 export interface AppParts extends ConsoleParts {
   knowledge: Knowledge;
   answerer: Answerer;
+  tools: ToolCaller;
   failure: (language: string) => Answer;
   policy: Policy;
   tickets: Tickets;
@@ -71,6 +73,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const stops = [
     await assistantAnswers(parts),
     await assistantDrafts(parts),
+    await carryOutActions(parts),
     await gatherUnanswered(parts),
     await tellTheQueue(parts),
   ];

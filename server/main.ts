@@ -45,7 +45,7 @@ async function start(config: Config): Promise<void> {
   const knowledge = await createKnowledge({ store, bus });
   const links = createOneTimeLinks({ store, clock });
   const toolHosts = [...config.toolPrivateHosts];
-  const tools = createToolCaller({ store, clock, guard: { privateHosts: toolHosts } });
+  const tools = createToolCaller({ store, clock, guard: { privateHosts: toolHosts }, report: console.warn });
   const local = createLocalAnswerer({ knowledge, tools });
   let publicUrl = config.publicUrl;
 
@@ -54,6 +54,7 @@ async function start(config: Config): Promise<void> {
     bus,
     clock,
     knowledge,
+    tools,
     answerer:
       config.model === null ? local : await withModel(config.model, { knowledge, local, dataDir: config.dataDir }),
     failure: failureAnswer,

@@ -1,7 +1,7 @@
 // What the visitor asks now: the messages that wait, their language, and whether they lean on what was said before.
 import { words } from '../domain/text/fold.ts';
 import { isFunctionWord } from '../domain/text/function-words.ts';
-import { likelyLanguages } from '../domain/text/language.ts';
+import { spokenLanguage } from '../domain/spoken-language.ts';
 import type { AssistantWords } from '../languages/assistant-words.ts';
 import type { Question, Turn } from '../ports.ts';
 
@@ -27,11 +27,7 @@ export function read(question: Question): Reading {
   const asked = turns.slice(0, before + 1).filter((turn) => turn.by === 'visitor');
   const messages = turns.slice(before + 1).map((turn) => turn.text);
   const earlier = asked.slice(-remembered).map((turn) => turn.text);
-  let language = baseOf(question.language);
-  // A message that shows no language ("R-1042") is in the one spoken before.
-  for (const text of [...earlier, messages.join('\n')]) {
-    language = likelyLanguages(text, question.site.languages, language)[0] ?? language;
-  }
+  const language = spokenLanguage([...earlier, messages.join('\n')], question.site.languages, question.language);
   const lastAnswer = turns.findLast((turn) => turn.by === 'assistant') ?? null;
   const options = lastAnswer?.answer?.kind === 'askBack' ? optionsIn(lastAnswer.text) : [];
   const askedBack = options.length > 0 && turns[before] === lastAnswer;
@@ -51,8 +47,4 @@ export function isFollowUp(text: string, language: string, own: AssistantWords):
 /** The list items of a question back. */
 function optionsIn(text: string): string[] {
   return [...text.matchAll(/^- (.+)$/gm)].map((item) => item[1] ?? '');
-}
-
-function baseOf(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag;
 }

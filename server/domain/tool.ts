@@ -190,9 +190,13 @@ export function inventedIn(tool: Tool, input: ToolInput, turns: readonly { by: s
   return Object.entries(input).flatMap(([name, value]) => {
     if (tool.parameters[name]?.from !== undefined) return [name];
     if (tool.parameters[name]?.inferred === true || schemaOf(tool, name)['const'] !== undefined) return [];
-    if (typeof value === 'boolean' || fixedValues(tool, name)?.includes(String(value))) return [];
+    if (typeof value === 'boolean' || isFixed(tool, name, value)) return [];
     return standsInWords(value, turns) ? [] : [name];
   });
+}
+
+function isFixed(tool: Tool, name: string, value: JsonValue): boolean {
+  return typeof value !== 'object' && fixedValues(tool, name)?.includes(String(value)) === true;
 }
 
 /** A comma may be a decimal point or part a thousand. */

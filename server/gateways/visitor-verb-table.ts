@@ -2,6 +2,7 @@
 import type { Dial } from '../../shared/event.ts';
 import type { UpFrame } from '../../shared/visitor-protocol.ts';
 import {
+  offerStandsMs,
   someoneSaw,
   visitorDecides,
   visitorEnds,
@@ -40,7 +41,7 @@ export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): 
     case 'rate':
       return act(visitorRates(frame.target, frame.mark));
     case 'decide':
-      return act(visitorDecides(frame.target, frame.accept, parts.clock.now()));
+      return act(visitorDecides(frame.target, frame.accept, isoOf(parts.clock.now() - offerStandsMs)));
     case 'visit':
       return act(visitorVisits(frame.url, frame.title));
     case 'end':
@@ -58,6 +59,10 @@ export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): 
 /** A panel may have been open for hours: an owner's change counts from the next message on. */
 async function siteNow(parts: VisitorParts, { site }: Admitted): Promise<Site> {
   return (await parts.store.sites()).find((one) => one.id === site.id) ?? site;
+}
+
+function isoOf(ms: number): string {
+  return new Date(ms).toISOString();
 }
 
 function arrivalOf(who: Admitted): Arrival {

@@ -74,7 +74,9 @@ export function engineTurns(parts: TurnsParts): EngineTurns {
 }
 
 export function questionOf(site: Site, state: ConversationState): Question {
-  return { site, language: state.language.slice(0, 2).toLowerCase(), turns: state.turns };
+  const { id: conversationId, visitorId, email, turns } = state;
+  const language = state.language.slice(0, 2).toLowerCase();
+  return { site, language, turns, asker: { conversationId, visitorId, email } };
 }
 
 /** What came of a run. One that was cut off, or failed, leaves in `run.text` what was written until then. */

@@ -1,19 +1,37 @@
 // Calls a site's tools, whatever they speak. The server's own parameters are filled here, after everybody else had their say.
 import type { Tool, ToolInput } from '../domain/tool.ts';
-import type { ToolCaller, ToolContext } from '../ports.ts';
+import type { ToolCaller, ToolContext, ToolResult } from '../ports.ts';
 import { callHttpTool, type HttpToolParts } from './http-tool.ts';
-import { validateInput } from './validate-input.ts';
+import { inputFaults } from './validate-input.ts';
 
-export function createToolCaller(parts: HttpToolParts): ToolCaller {
+export interface ToolCallerParts extends HttpToolParts {
+  /** Told of each fault, by code: no address, no value, no answer. */
+  report?: (fault: string) => void;
+}
+
+export function createToolCaller(parts: ToolCallerParts): ToolCaller {
   return {
     async call(tool, given, context, signal) {
-      const input = withIdentity(tool, given, context);
-      if (input === null || (await validateInput(tool, input)).length > 0)
-        return { outcome: 'failed', why: 'badInput' };
-      if (tool.call.kind === 'http') return callHttpTool(parts, tool, tool.call, input, context, signal);
-      return { outcome: 'failed', why: 'mcp' };
+      const result = await called(parts, tool, given, context, signal);
+      if ('why' in result)
+        parts.report?.(`Tool ${tool.name} of site ${context.site.key}: ${result.outcome}, ${result.why}`);
+      return result;
     },
   };
+}
+
+async function called(
+  parts: HttpToolParts,
+  tool: Tool,
+  given: ToolInput,
+  context: ToolContext,
+  signal: AbortSignal,
+): Promise<ToolResult> {
+  const input = withIdentity(tool, given, context);
+  if (input === null || (await inputFaults(tool.input, input)).length > 0)
+    return { outcome: 'failed', why: 'badInput' };
+  if (tool.call.kind === 'http') return callHttpTool(parts, tool, tool.call, input, context, signal);
+  return { outcome: 'failed', why: 'mcp' };
 }
 
 /** Null when somebody tried to fill what only the server fills. */

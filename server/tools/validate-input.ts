@@ -1,6 +1,6 @@
 // Holds an input against a tool's JSON Schema. The validator is loaded when the first tool is called.
 import type { ValidateFunction } from 'ajv';
-import type { InputSchema, Tool, ToolInput } from '../domain/tool.ts';
+import { type InputSchema, type Tool, type ToolInput, visibleInput } from '../domain/tool.ts';
 
 /** Compiled schemas by their text; the oldest go first. */
 const compiled = new Map<string, Promise<ValidateFunction>>();
@@ -13,9 +13,13 @@ export interface InputFault {
   message: string;
 }
 
-/** What is wrong; empty when the input fits. */
-export async function validateInput(tool: Tool, input: ToolInput): Promise<InputFault[]> {
-  const validate = await validatorFor(tool.input);
+/** What is wrong with what a visitor or a model gave, without what the server fills in; empty when it fits. */
+export function validateInput(tool: Tool, given: ToolInput): Promise<InputFault[]> {
+  return inputFaults(visibleInput(tool), given);
+}
+
+export async function inputFaults(schema: InputSchema, input: ToolInput): Promise<InputFault[]> {
+  const validate = await validatorFor(schema);
   if (validate(input)) return [];
   return (validate.errors ?? []).map(({ instancePath, params, message, keyword }) => ({
     parameter: instancePath.split('/')[1] ?? (params['missingProperty'] as string | undefined) ?? null,

@@ -1,6 +1,6 @@
 // A declared tool and the service it stands for: what is sent, what is made of every answer, and what never leaves.
-import { createHmac } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { createHash, createHmac } from 'node:crypto';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Tool, ToolInput } from '../../server/domain/tool.ts';
 import { systemClock } from '../../server/clock.ts';
 import { createToolCaller } from '../../server/tools/tool-caller.ts';
@@ -9,7 +9,6 @@ import { sampleSite } from '../support/site-sample.ts';
 import { type Reaction, speakingToolServer } from '../support/speaking-tool-server.ts';
 import { effectTool, readTool } from '../support/tool-samples.ts';
 import { temporaryFolder } from '../support/whole-server.ts';
-import { onTestFinished } from 'vitest';
 
 const booking = { booking: 'W-2087' };
 
@@ -141,7 +140,7 @@ test('the service learns for whom it is called, signed so that it can believe it
   const tool = effectTool(service.origin);
   await store.saveToolSecret('site-1', 'tool:cancel_booking', '#signing', secret);
   await call(tool, booking, { ...context, email: 'Zoë@x.example', idempotencyKey: 'c-1:9' });
-  const { headers, body } = service.asked[0] ?? { headers: {}, body: '' };
+  const { headers, body } = service.asked[0] ?? never();
   const caller = String(headers['relais-caller']);
   expect(JSON.parse(caller)).toEqual({
     site: 'key-1',
@@ -154,7 +153,6 @@ test('the service learns for whom it is called, signed so that it can believe it
     path: '/cancellations?lang=fr',
     bodySha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
-  const { createHash } = await import('node:crypto');
   expect(JSON.parse(caller)).toMatchObject({ bodySha256: createHash('sha256').update(body).digest('hex') });
   // As any Standard Webhooks library would check it.
   const signed = `${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${caller}`;
@@ -252,3 +250,7 @@ test('a call that is called off throws, so that nobody takes it for an outcome',
   setTimeout(() => controller.abort(), 50);
   await expect(call(effectTool(service.origin), booking, {}, controller.signal)).rejects.toThrow(/abort/i);
 });
+
+function never(): never {
+  throw new Error('nothing was asked');
+}

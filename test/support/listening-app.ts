@@ -16,6 +16,7 @@ import { createWebFetcher } from '../../server/knowledge/import/web-fetcher.ts';
 import { createKnowledge } from '../../server/knowledge/knowledge.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
 import { answerOf, scriptedAnswerer, type ScriptedAnswerer } from './scripted-answerer.ts';
+import { noTools } from './no-tools.ts';
 import { sampleSite } from './site-sample.ts';
 import { shippedPolicy, temporaryFolder } from './whole-server.ts';
 
@@ -50,6 +51,7 @@ export async function listeningApp(over: Partial<AppParts> = {}): Promise<Listen
     bus,
     clock,
     answerer,
+    tools: noTools,
     policy: shippedPolicy,
     knowledge: await createKnowledge({ store, bus }),
     failure: () => answerOf('Something failed here.'),

@@ -10,15 +10,17 @@ import { createDesk, type Desk } from '../../server/desk.ts';
 import type { Site } from '../../server/domain/site.ts';
 import type { VisitorParts } from '../../server/gateways/visitor-parts.ts';
 import { readPolicy } from '../../server/policy/read-policy.ts';
-import type { Answerer, Store } from '../../server/ports.ts';
+import type { Answerer, Store, ToolCaller } from '../../server/ports.ts';
 import { createPresence } from '../../server/presence.ts';
 import { assistantAnswers } from '../../server/reactions/assistant-answers.ts';
 import { assistantDrafts } from '../../server/reactions/assistant-drafts.ts';
+import { carryOutActions } from '../../server/reactions/carry-out-actions.ts';
 import { tellTheQueue } from '../../server/reactions/tell-the-queue.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
 import { createWaitingLine } from '../../server/waiting-line.ts';
 import { handClock, type HandClock } from './hand-clock.ts';
 import { answerOf } from './scripted-answerer.ts';
+import { noTools } from './no-tools.ts';
 import { sampleSite } from './site-sample.ts';
 
 export const shippedPolicy = readPolicy(path.join(import.meta.dirname, '../../policies/default.json'));
@@ -37,6 +39,7 @@ export interface WholeServerOptions {
   answerer: Answerer;
   dataDir?: string;
   sites?: Site[];
+  tools?: ToolCaller;
 }
 
 /** Stops by itself when the test ends. */
@@ -67,6 +70,7 @@ export async function wholeServer(options: WholeServerOptions): Promise<WholeSer
       report,
     }),
     await assistantDrafts({ store, bus, clock, desk, answerer: options.answerer, report }),
+    await carryOutActions({ store, bus, clock, desk, tools: options.tools ?? noTools, policy: shippedPolicy, report }),
     await tellTheQueue({ store, bus, clock, line, report }),
   ];
   let stopped = false;

@@ -22,6 +22,11 @@ export function addressesIn(text: string): Set<string> {
   return new Set([...found, ...targets, ...phones].filter(Boolean));
 }
 
+/** The text without what it leads to; telephone numbers stay. */
+export function withoutAddresses(text: string): string {
+  return text.replace(address, '');
+}
+
 /** Full stops at the end belong to the sentence. */
 function tidy(text: string): string {
   return text.replace(/[.,;:!?)\]}*_]+$/, '').toLowerCase();

@@ -1,19 +1,20 @@
 // The assistant with a model: the local engine decides what is an answer at all, the model words it from the articles' passages.
-import type { Left } from '../../../shared/event.ts';
+import { type Tool, toolsFor } from '../../domain/tool.ts';
 import type { ArticleKnowledge } from '../../knowledge/knowledge.ts';
-import type { Answer, Answerer, AnswerPart, Clock, Question } from '../../ports.ts';
+import type { Answer, Answerer, AnswerPart, Clock, Question, ToolCaller } from '../../ports.ts';
 import { streamed } from '../compose.ts';
+import { read } from '../reading.ts';
 import { type TimeOuts, timeOuts } from './ask.ts';
 import { type BreakerSettings, createBreaker } from './breaker.ts';
 import { createBudget, type Limits } from './budget.ts';
-import type { CheckedText } from './checked-text.ts';
 import { createClient, type Endpoint } from './client.ts';
 import { type Found, groundsFor } from './ground.ts';
 import type { Ledger } from './ledger.ts';
 import { freshHabits } from './habits.ts';
 import type { ModelParts } from './model-parts.ts';
-import { modelTurn } from './model-turn.ts';
+import { modelTurn, type TurnEnd } from './model-turn.ts';
 import type { Price } from './price.ts';
+import type { TurnState } from './turn-state.ts';
 import { startViewing, type Viewing } from './view.ts';
 
 export interface ModelAnswererOptions {
@@ -26,6 +27,7 @@ export interface ModelAnswererOptions {
   knowledge: ArticleKnowledge;
   /** Small talk, tools, questions back and what is not known are its; and every answer that the model does not give. */
   local: Answerer;
+  tools: ToolCaller;
   ledger: Ledger;
   clock: Clock;
   times?: TimeOuts;
@@ -55,7 +57,7 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
       if (own === null) return;
       const viewing = options.view && mayView(parts, question, own) ? startViewing(parts, question) : null;
       try {
-        for await (const part of worded(parts, knowledge, question, own, signal)) {
+        for await (const part of worded({ parts, knowledge, tools: options.tools }, question, own, signal)) {
           if (part.type === 'delta') yield part;
           else yield { type: 'answer', answer: await withView(part.answer, viewing, signal) };
         }
@@ -93,15 +95,43 @@ async function withView(answer: Answer, viewing: Viewing | null, signal: AbortSi
 }
 
 async function* worded(
-  parts: ModelParts,
-  knowledge: ArticleKnowledge,
+  turning: Turning,
   question: Question,
   own: Answer,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
-  const found = own.record.kind === 'answer' ? await groundsFor(knowledge, question) : null;
-  if (found === null || found.grounds.length === 0 || !mayAsk(parts, question)) yield* streamed(own, signal);
-  else yield* asked(parts, question, found, own, signal);
+  const offered = offeredTo(question);
+  const found = await foundFor(turning.knowledge, question, own, offered);
+  if (found === null || !mayAsk(turning.parts, question)) yield* streamed(own, signal);
+  else yield* asked(turning, question, found, offered, own, signal);
+}
+
+interface Turning {
+  parts: ModelParts;
+  knowledge: ArticleKnowledge;
+  tools: ToolCaller;
+}
+
+/** Whose visitor nobody names has no tools. */
+function offeredTo({ site, asker }: Question): Tool[] {
+  return asker === undefined ? [] : toolsFor(site).slice(0, mostTools);
+}
+
+/** More make a model worse at choosing, and its requests long. */
+const mostTools = 24;
+
+/** What is answered from articles a model may word; what is not known may be a matter for a tool. The rest is settled already. */
+async function foundFor(
+  knowledge: ArticleKnowledge,
+  question: Question,
+  own: Answer,
+  offered: Tool[],
+): Promise<Found | null> {
+  if (own.record.kind === 'unknown')
+    return offered.length > 0 ? { grounds: [], language: read(question).language } : null;
+  if (own.record.kind !== 'answer') return null;
+  const found = await groundsFor(knowledge, question);
+  return found.grounds.length > 0 || offered.length > 0 ? found : null;
 }
 
 /** The breaker comes last: its yes is a permission that must be used. */
@@ -110,21 +140,22 @@ function mayAsk(parts: ModelParts, question: Question): boolean {
 }
 
 async function* asked(
-  parts: ModelParts,
+  { parts, tools: caller }: Turning,
   question: Question,
   found: Found,
+  offered: Tool[],
   own: Answer,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
-  const { left, pieces } = modelTurn(parts, question, found, signal);
-  let checked: CheckedText | null = null;
+  const { state, pieces } = modelTurn(parts, question, found, { caller, offered }, signal);
+  let end: TurnEnd = null;
   let shown = false;
   try {
     for (;;) {
       const step = await pieces.next();
       if (signal.aborted) return;
       if (step.done) {
-        checked = step.value;
+        end = step.value;
         break;
       }
       shown = true;
@@ -133,23 +164,31 @@ async function* asked(
   } finally {
     await pieces.return(null);
   }
-  if (checked !== null) {
-    yield { type: 'answer', answer: answerFrom(checked, parts.endpoint.name, found, own, left) };
+  const { left } = state;
+  if (end === 'worded') {
+    yield { type: 'answer', answer: answerFrom(state, own) };
     return;
   }
-  const instead: Answer = { ...own, record: { ...own.record, left } };
+  const given = end ?? own;
+  const instead: Answer = { ...given, record: { ...given.record, left } };
   // What was shown was checked, but is only a part: the whole answer replaces it.
   if (shown) yield { type: 'answer', answer: instead };
   else yield* streamed(instead, signal);
 }
 
-function answerFrom(checked: CheckedText, model: string, found: Found, own: Answer, left: Left[]): Answer {
-  const sources = [...checked.cited]
-    .toSorted((a, b) => a - b)
-    .flatMap((number) => found.grounds[number - 1]?.source ?? []);
-  const { sureness } = own.record;
+function answerFrom({ checked, found, parts, left, tools }: TurnState, own: Answer): Answer {
+  const cited = [...checked.cited].toSorted((a, b) => a - b).flatMap((number) => found.grounds[number - 1] ?? []);
+  const sources = cited.flatMap(({ source }) => source ?? []);
+  const lookedUp = cited.some(({ source }) => source === null);
   return {
     text: checked.text,
-    record: { kind: 'answer', engine: `openai:${model}`, sureness, sources, tools: [], left },
+    record: {
+      kind: lookedUp ? 'tool' : 'answer',
+      engine: `openai:${parts.endpoint.name}`,
+      sureness: lookedUp ? 1 : own.record.sureness,
+      sources,
+      tools: tools.uses,
+      left,
+    },
   };
 }

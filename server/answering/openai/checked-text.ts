@@ -7,6 +7,8 @@ export interface CheckedText {
   push(text: string): string;
   /** The text has ended: the rest. */
   end(): string;
+  /** Another text follows the one that ended, a paragraph on. What was dropped before it is forgotten. */
+  goOn(): void;
   /** Everything let through. */
   readonly text: string;
   /** Passages that it cites. */
@@ -60,6 +62,9 @@ export function createCheckedText(
     },
     end(): string {
       return letThrough(piecesOf(withoutThoughts(raw)).slice(done));
+    },
+    goOn(): void {
+      [raw, done, gap, state.dropped] = ['', 0, '\n\n', 0];
     },
   });
 }

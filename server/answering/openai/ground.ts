@@ -14,7 +14,8 @@ export interface Ground {
   url: string | null;
   /** What the model is given: plain text, absolute links kept. */
   text: string;
-  source: Source;
+  /** Null for what a tool found: no article says it. */
+  source: Source | null;
 }
 
 export interface Found {
@@ -35,7 +36,7 @@ export async function groundsFor(knowledge: ArticleKnowledge, question: Question
   for (const look of [found, ...(found.also ? [found.also] : [])]) {
     const first = look.ranked[0]?.likelihood ?? 0;
     for (const { article, likelihood } of look.ranked.slice(0, mostArticles)) {
-      if (likelihood < articleShare * first || grounds.some((one) => one.source.articleId === article.id)) continue;
+      if (likelihood < articleShare * first || grounds.some((one) => one.source?.articleId === article.id)) continue;
       const quotes = await knowledge.quote(question.site.id, look.language, article.id, look.query, look.focus);
       const { id: articleId, title, url, updated } = article;
       for (const { section, passage } of quotes) {

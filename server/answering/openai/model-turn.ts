@@ -1,121 +1,95 @@
-// One answer by a model: asked once or twice, let through as far as it is checked, and noted in the ledger whatever comes of it.
-import type { Left } from '../../../shared/event.ts';
-import type { Mask } from '../../domain/masking/mask.ts';
-import type { Question } from '../../ports.ts';
-import { ask, type Asked } from './ask.ts';
-import { type CheckedText, createCheckedText } from './checked-text.ts';
-import { faultOf, isPassing } from './fault.ts';
+// One answer by a model: asked round by round while it uses tools, let through as far as it is checked, noted whatever comes of it.
+import type { Tool } from '../../domain/tool.ts';
+import type { Answer, Question, ToolCaller } from '../../ports.ts';
+import { createCheckedText } from './checked-text.ts';
+import { ModelFault } from './fault.ts';
 import type { Found } from './ground.ts';
-import { isGrounded } from './grounding.ts';
-import { isAboutTheForm } from './habits.ts';
 import { maskFor } from './mask-for.ts';
 import type { ModelParts } from './model-parts.ts';
-import { notedRequest } from './noted-request.ts';
+import { passes } from './passes.ts';
 import { promptFor } from './prompt.ts';
-import { bodyFor } from './request-body.ts';
+import { requested } from './requested.ts';
 import { settleBreaker } from './settle-breaker.ts';
+import { planFor, type ToolPlan } from './tool-plan.ts';
+import { carriedOut } from './tool-round.ts';
+import type { ModelCall } from './tool-calls.ts';
+import type { TurnState } from './turn-state.ts';
 
 export interface ModelTurn {
-  /** What left for it, one entry a request. */
-  left: Left[];
+  state: TurnState;
   /** Text that passed the checks and may be shown, piece by piece. */
-  pieces: AsyncGenerator<string, CheckedText | null>;
+  pieces: AsyncGenerator<string, TurnEnd>;
 }
 
-const mostTries = 2;
-const firstPause = 500;
+/** `worded`: the state's checked text is the answer. Null: none came, or none that stands. */
+export type TurnEnd = 'worded' | Answer | null;
 
-/** `pieces` returns null when no answer came, or none that stands. */
-export function modelTurn(parts: ModelParts, question: Question, found: Found, signal: AbortSignal): ModelTurn {
-  const left: Left[] = [];
-  return { left, pieces: pieces(parts, question, found, signal, left) };
-}
+/** Requests; in the last no tool is offered. */
+const mostRounds = 3;
 
-async function* pieces(
+export function modelTurn(
   parts: ModelParts,
   question: Question,
   found: Found,
+  tools: { caller: ToolCaller; offered: Tool[] },
   signal: AbortSignal,
-  left: Left[],
-): AsyncGenerator<string, CheckedText | null> {
+): ModelTurn {
   const mask = maskFor(question);
-  const prompt = promptFor(question, found, mask);
-  const startedAt = parts.clock.now();
-  let { counts } = parts.habits;
-  for (let tries = 1; ; tries += 1) {
-    const body = bodyFor(parts.endpoint.name, prompt, { counts });
-    const firstTokenMs = parts.times.firstToken - (parts.clock.now() - startedAt);
-    const checked = createCheckedText((sentence) => passes(sentence, found, mask), mask.restore);
-    const request = notedRequest(parts, question, body, mask, left);
-    try {
-      const { client, clock, times } = parts;
-      const isShown = () => checked.text !== '';
-      const asking = { client, clock, times, body, signal, firstTokenMs, isShown };
-      const { usage } = yield* through(ask(asking), checked);
-      const stands = checked.kept > 0 && checked.dropped <= checked.kept;
-      request.ended(stands ? 'answered' : 'unsupported', usage);
-      parts.habits.counts = counts;
-      parts.breaker.succeeded();
-      return stands ? checked : null;
-    } catch (error) {
-      const fault = faultOf(error);
-      const { kind, retryAfterMs } = fault;
-      request.ended(kind, null);
-      if (isAboutTheForm(fault) && counts && parts.budget.allows(question)) {
-        counts = false;
-        tries -= 1;
-        continue;
-      }
-      const pause = (retryAfterMs ?? firstPause) + Math.floor(parts.random() * firstPause);
-      const inTime = parts.clock.now() - startedAt + pause < parts.times.firstToken;
-      const again = isPassing(kind) && checked.text === '' && tries < mostTries && inTime;
-      if (again && (await slept(parts, pause, signal)) && parts.budget.allows(question)) continue;
-      settleBreaker(parts.breaker, signal.aborted ? 'stopped' : kind);
-      return null;
-    } finally {
-      // Whoever stopped listening in the middle leaves no request out of the ledger, and no probe open.
-      if (request.isOpen()) {
-        request.ended('stopped', null);
-        settleBreaker(parts.breaker, 'stopped');
-      }
-    }
-  }
+  const mine: Found = { ...found, grounds: [...found.grounds] };
+  const state: TurnState = {
+    parts,
+    question,
+    signal,
+    startedAt: parts.clock.now(),
+    mask,
+    found: mine,
+    messages: promptFor(question, mine, mask, tools.offered.length > 0).messages,
+    checked: createCheckedText((sentence) => passes(sentence, mine, mask), mask.restore),
+    left: [],
+    request: null,
+    tools: { ...tools, uses: [], told: null },
+  };
+  return { state, pieces: pieces(state) };
 }
 
-async function* through(source: AsyncGenerator<string, Asked>, checked: CheckedText) {
+async function* pieces(turn: TurnState): AsyncGenerator<string, TurnEnd> {
   try {
-    for (;;) {
-      const step = await source.next();
-      const shown = step.done ? checked.end() : checked.push(step.value);
-      if (shown !== '') yield shown;
-      if (step.done) return step.value;
+    for (let round = 1; round <= mostRounds; round += 1) {
+      if (round === mostRounds) turn.tools.offered = [];
+      const asked = yield* requested(turn);
+      if (asked === null) break;
+      const { usage, calls } = asked;
+      if (calls.length === 0) {
+        const stands = turn.checked.kept > 0 && turn.checked.dropped <= turn.checked.kept;
+        turn.request?.ended(stands ? 'answered' : 'unsupported', usage);
+        return stands ? 'worded' : turn.tools.told;
+      }
+      const plan = await planOrNull(turn, calls);
+      turn.request?.ended(plan === null ? 'toolRefused' : 'usedTools', usage);
+      if (plan === null) break;
+      const answer = await carriedOut(turn, plan);
+      if (answer !== null) return answer;
+      if (!turn.parts.budget.allows(turn.question)) break;
+      turn.checked.goOn();
     }
+    return turn.tools.told;
+  } catch (error) {
+    if (error instanceof ModelFault) return turn.tools.told;
+    throw error;
   } finally {
-    // Whoever stops listening ends the request.
-    await source.return({ usage: null, calls: [] });
+    // Whoever stopped listening in the middle leaves no request out of the ledger, and no probe open.
+    if (turn.request?.isOpen()) {
+      turn.request.ended('stopped', null);
+      settleBreaker(turn.parts.breaker, 'stopped');
+    }
   }
 }
 
-/** False when the turn was called off meanwhile. */
-function slept(parts: ModelParts, ms: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const cancel = parts.clock.after(ms, () => resolve(true));
-    const callOff = () => {
-      cancel();
-      resolve(false);
-    };
-    if (signal.aborted) callOff();
-    else signal.addEventListener('abort', callOff, { once: true });
-  });
-}
-
-const token = /⟦[A-Z]+_\d+⟧/g;
-
-/** What stands for the visitor's own data is neither a claim nor, glued to anything, a way to carry it off. */
-function passes(sentence: string, { grounds, language }: Found, mask: Mask): boolean {
-  const known = (found: string) => mask.restore(found) !== found;
-  if ((sentence.match(token) ?? []).some((found) => !known(found))) return false;
-  if (/[^\s(«“"',.;:!?*’]⟦|⟧[^\s)»”"',.;:!?…*]/u.test(sentence)) return false;
-  const bare = sentence.replace(token, '').replace(/ {2,}/g, ' ');
-  return !/[⟦⟧]|(?:CARD|IBAN|EMAIL|PHONE|ID|NAME|MARK)_\d/.test(bare) && isGrounded(bare, grounds, language);
+async function planOrNull(turn: TurnState, calls: ModelCall[]): Promise<ToolPlan | null> {
+  try {
+    return await planFor(turn, calls);
+  } catch (error) {
+    if (error instanceof ModelFault) return null;
+    throw error;
+  }
 }

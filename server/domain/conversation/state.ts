@@ -114,12 +114,12 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
       next.phase = 'waiting';
       next.reason = event.decision.reason;
       next.waitingSince = event.at;
-      return next;
+      return withoutOpenOffer(next);
     case 'assigned':
       next.phase = 'person';
       next.agent = event.agent;
       next.waitingSince = null;
-      return next;
+      return withoutOpenOffer(next);
     case 'returned':
       next.dial = 'assistant';
       return giveFloorToAssistant(next);
@@ -127,7 +127,7 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
       next.phase = 'closed';
       next.agent = null;
       next.waitingSince = null;
-      return next;
+      return withoutOpenOffer(next);
     case 'seen':
       return applySeen(next, event.side, event.upTo);
     case 'emailLeft':
@@ -181,6 +181,12 @@ function applySaid(next: ConversationState, event: ConversationEvent & { type: '
 
 function offerIn({ seq, at, answer }: ConversationEvent & { type: 'said' }): Offer | null {
   return answer?.proposal === undefined ? null : { seq, at, proposal: answer.proposal, accepted: false };
+}
+
+/** Whoever comes back later finds no button that was meant for another moment. */
+function withoutOpenOffer(next: ConversationState): ConversationState {
+  if (next.offer?.accepted !== true) next.offer = null;
+  return next;
 }
 
 function applySeen(next: ConversationState, side: 'visitor' | 'agent', upTo: number): ConversationState {

@@ -72,15 +72,16 @@ export function visitorRates(target: number, mark: 'helpful' | 'notRelevant' | '
 }
 
 /** An offer is taken up as it stands, by one press, within this time; what was true then may not be true later. */
-const offerStands = 30 * 60_000;
+export const offerStandsMs = 30 * 60_000;
 
-export function visitorDecides(target: number, accept: boolean, now: number): Decide {
+/** `madeSince`: an offer older than this moment (ISO 8601) is gone. */
+export function visitorDecides(target: number, accept: boolean, madeSince: string): Decide {
   return (state) => {
     if (state === null) throw new Refused('noConversation');
     const { offer } = state;
     if (offer === null || offer.seq !== target || offer.accepted || state.phase !== 'assistant')
       throw new Refused('offerGone');
-    if (accept && now - Date.parse(offer.at) > offerStands) throw new Refused('offerGone');
+    if (accept && offer.at < madeSince) throw new Refused('offerGone');
     return [{ type: 'actionDecided', target, accept }];
   };
 }
