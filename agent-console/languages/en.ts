@@ -3,6 +3,7 @@ import { answering } from './en/answering.ts';
 import { doing } from './en/doing.ts';
 import { entrance } from './en/entrance.ts';
 import { handover } from './en/handover.ts';
+import { hours } from './en/hours.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
 import { owner } from './en/owner.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...handover,
   ...answering,
   ...doing,
+  ...hours,
   ...owner,
   ...knowledge,
 };

@@ -4,6 +4,7 @@ import { answering } from './fr/answering.ts';
 import { doing } from './fr/doing.ts';
 import { entrance } from './fr/entrance.ts';
 import { handover } from './fr/handover.ts';
+import { hours } from './fr/hours.ts';
 import { inbox } from './fr/inbox.ts';
 import { knowledge } from './fr/knowledge.ts';
 import { owner } from './fr/owner.ts';
@@ -30,6 +31,7 @@ export const fr: Words = {
   ...handover,
   ...answering,
   ...doing,
+  ...hours,
   ...owner,
   ...knowledge,
 };

@@ -2,10 +2,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { Problem, SiteLine, SiteRequest } from '../../shared/http-api.ts';
 import { announce } from '../notices.ts';
+import { hoursOf, isRight, ownZone, typedHours } from '../office-hours.ts';
 import { saveSite } from '../session.ts';
 import { modesOf, topicErrors, typedModes } from '../site-modes.ts';
 import { words } from '../words.ts';
 import { Field, FormProblem, problemText } from './fields.tsx';
+import { OfficeHoursFields } from './office-hours.tsx';
 import { SiteModes } from './site-modes.tsx';
 
 interface Typed {
@@ -21,25 +23,31 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
   const [typed, setTyped] = useState<Typed>(() => typedOf(site));
   const [emotions, setEmotions] = useState(site?.emotions ?? true);
   const [modes, setModes] = useState(() => typedModes(site?.modes ?? { standard: 'automatic', topics: [] }));
+  const [hours, setHours] = useState(() => typedHours(site?.officeHours ?? null, ownZone()));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [done, setDone] = useState(false);
   const errors = errorsOf(typed);
-  const set = (name: keyof Typed) => (value: string) => {
-    setDone(false);
-    setTyped((before) => ({ ...before, [name]: value }));
-  };
+  /** What is changed is saved no longer. */
+  const changes =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      setDone(false);
+      set(value);
+    };
+  const set = (name: keyof Typed) => changes((value: string) => setTyped((before) => ({ ...before, [name]: value })));
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (busy || Object.values(errors).some(Boolean) || topicErrors(modes, words.value).size > 0) return;
+    const wrong = Object.values(errors).some(Boolean) || topicErrors(modes, words.value).size > 0 || !isRight(hours);
+    if (busy || wrong) return;
     setBusy(true);
     const answer = await saveSite(site?.id ?? null, {
       ...requestOf(typed),
       emotions,
       modes: modesOf(modes),
-      officeHours: site?.officeHours ?? null,
+      officeHours: hoursOf(hours),
     });
     setBusy(false);
     setProblem(answer.ok ? null : answer.problem);
@@ -48,49 +56,14 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
     announce(site ? says.saved : says.created);
     onSaved(answer.value);
   };
-  const error = (name: keyof Typed) => (tried ? errors[name] : null);
   return (
     <section class="card">
       <h2>{site ? says.edit : says.add}</h2>
       <form noValidate onSubmit={(event) => void save(event)}>
-        <div class="form-grid">
-          <Field label={says.name} value={typed.name} onValue={set('name')} error={error('name')} maxLength={80} />
-          <Field
-            label={says.assistantName}
-            value={typed.assistantName}
-            onValue={set('assistantName')}
-            error={error('assistantName')}
-            maxLength={60}
-          />
-          <Field
-            label={says.origins}
-            hint={says.originsHint}
-            type="textarea"
-            rows={3}
-            value={typed.origins}
-            onValue={set('origins')}
-            error={error('origins')}
-          />
-          <div>
-            <Field
-              label={says.languages}
-              hint={says.languagesHint}
-              value={typed.languages}
-              onValue={set('languages')}
-              error={error('languages')}
-            />
-            <ColourField value={typed.brandColour} onValue={set('brandColour')} error={error('brandColour')} />
-          </div>
-        </div>
-        <SiteModes
-          typed={modes}
-          tried={tried}
-          onChange={(typed) => {
-            setDone(false);
-            setModes(typed);
-          }}
-        />
-        <EmotionsSwitch on={emotions} onChange={setEmotions} />
+        <MainFields typed={typed} onTyped={set} error={(name) => (tried ? errors[name] : null)} />
+        <SiteModes typed={modes} tried={tried} onChange={changes(setModes)} />
+        <OfficeHoursFields hours={hours} tried={tried} onChange={changes(setHours)} />
+        <EmotionsSwitch on={emotions} onChange={changes(setEmotions)} />
         <FormProblem text={problem && problemText(problem)} />
         <div class="card-ends">
           <button type="submit" class="button primary" aria-disabled={busy}>
@@ -100,6 +73,47 @@ export function SiteForm({ site, onSaved }: { site: SiteLine | null; onSaved: (s
         </div>
       </form>
     </section>
+  );
+}
+
+interface MainFieldsProps {
+  typed: Typed;
+  onTyped: (name: keyof Typed) => (value: string) => void;
+  error: (name: keyof Typed) => string | null;
+}
+
+function MainFields({ typed, onTyped, error }: MainFieldsProps) {
+  const says = words.value.sites;
+  return (
+    <div class="form-grid">
+      <Field label={says.name} value={typed.name} onValue={onTyped('name')} error={error('name')} maxLength={80} />
+      <Field
+        label={says.assistantName}
+        value={typed.assistantName}
+        onValue={onTyped('assistantName')}
+        error={error('assistantName')}
+        maxLength={60}
+      />
+      <Field
+        label={says.origins}
+        hint={says.originsHint}
+        type="textarea"
+        rows={3}
+        value={typed.origins}
+        onValue={onTyped('origins')}
+        error={error('origins')}
+      />
+      <div>
+        <Field
+          label={says.languages}
+          hint={says.languagesHint}
+          value={typed.languages}
+          onValue={onTyped('languages')}
+          error={error('languages')}
+        />
+        <ColourField value={typed.brandColour} onValue={onTyped('brandColour')} error={error('brandColour')} />
+      </div>
+    </div>
   );
 }
 

@@ -7,6 +7,8 @@ export const entrance = {
     tooManyAttempts: 'Too many attempts. Wait a few minutes, then try again.',
     linkUsed: 'This link has been used or has expired. Ask for a new one.',
     network: 'The server cannot be reached. Check the connection and try again.',
+    badOfficeHours:
+      'These office hours make no sense: look for an unknown time zone, or hours that overlap or end too early.',
     unknown: 'Something went wrong. Try again.',
     signedOut: 'You have been logged out. Log in again; what you typed is kept.',
   },

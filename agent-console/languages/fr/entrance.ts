@@ -8,6 +8,8 @@ export const entrance: typeof english = {
     tooManyAttempts: 'Trop de tentatives. Attendez quelques minutes, puis réessayez.',
     linkUsed: 'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.',
     network: 'Le serveur est injoignable. Vérifiez la connexion et réessayez.',
+    badOfficeHours:
+      'Ces horaires ne vont pas\u00a0: fuseau inconnu, plages qui se chevauchent ou qui finissent trop tôt.',
     unknown: 'Une erreur s’est produite. Réessayez.',
     signedOut: 'Vous avez été déconnecté. Reconnectez-vous ; ce que vous avez écrit est conservé.',
   },

@@ -1,0 +1,50 @@
+// Les horaires d’ouverture, et les circonstances d’une transmission, en français.
+import type { hours as english } from '../en/hours.ts';
+
+export const hours: typeof english = {
+  hours: {
+    title: 'Horaires d’ouverture',
+    keep: 'Tenir des horaires',
+    keepHint:
+      'Désactivé : toujours ouvert. Activé : qui attend une personne quand nul n’est là apprend quand vous ouvrez, et la politique de transmission peut distinguer ouvert et fermé.',
+    zone: 'Fuseau horaire',
+    zoneHint: 'Celui du bureau. L’heure d’été se règle d’elle-même.',
+    badZone: (zone) => `«\u00a0${zone}\u00a0» n’est pas un fuseau comme Europe/Paris.`,
+    openNow: 'Ouvert en ce moment',
+    closedUntil: (when) => `Fermé en ce moment, ouvre ${when}`,
+    opensAt: (day, time) => `${day} à ${time}`,
+    today: 'aujourd’hui',
+    neverOpen: 'Fermé, sans ouverture dans les deux semaines',
+    notYet: 'Quelque chose n’est pas encore juste ci-dessous',
+    closed: 'Fermé',
+    from: (day) => `${day}, de`,
+    to: (day) => `${day}, à`,
+    until: 'à',
+    add: (day) => `Ajouter une plage le ${day}`,
+    addShort: 'Ajouter une plage',
+    remove: (day, from, to) => `Retirer ${from} à ${to} le ${day}`,
+    removeUnfilled: (day) => `Retirer la plage vide du ${day}`,
+    copyMonday: 'Copier lundi sur tous les jours ouvrés',
+    copied: 'Les horaires du lundi valent maintenant aussi du mardi au vendredi.',
+    nightHint: 'Une nuit se compose de deux plages : jusqu’à 00:00, puis le lendemain à partir de 00:00.',
+    faults: {
+      missing: (day) => `${day}\u00a0: indiquez les deux heures ou retirez la plage.`,
+      inverted: (day) => `${day}\u00a0: la fin précède le début. Pour une nuit, finissez à 00:00.`,
+      overlap: (day) => `${day}\u00a0: ces plages se chevauchent.`,
+    },
+    holidays: 'Jours fériés',
+    holidaysHint: 'Fermé toute la journée à ces dates.',
+    noHolidays: 'Aucun pour l’instant',
+    newHoliday: 'Date d’un jour férié',
+    addHoliday: 'Ajouter le jour',
+    removeHoliday: (date) => `Retirer le ${date}`,
+  },
+  circumstances: {
+    title: 'Ce que la page dit du visiteur',
+    unproven: 'Non vérifié : la page l’affirme, personne ne l’a contrôlé.',
+    rows: 'Circonstances',
+    claim: (claim) => `la page dit ${claim}`,
+    open: 'le bureau est ouvert',
+    closed: 'le bureau est fermé',
+  },
+};

@@ -1,0 +1,57 @@
+// The dates on which the office stays closed.
+import { useId, useState } from 'preact/hooks';
+import { weekdayAndDate } from '../calendar-words.ts';
+import { words } from '../words.ts';
+import { Icon } from './icons.tsx';
+
+export function Holidays({ dates, onDates }: { dates: string[]; onDates: (dates: string[]) => void }) {
+  const says = words.value.hours;
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const add = () => {
+    if (typed === '') return;
+    onDates([...new Set([...dates, typed])].toSorted());
+    setTyped('');
+  };
+  return (
+    <div class="holidays" role="group" aria-labelledby={id}>
+      <h3 id={id}>{says.holidays}</h3>
+      <p class="field-hint">{says.holidaysHint}</p>
+      {dates.length === 0 ? (
+        <p class="quiet">{says.noHolidays}</p>
+      ) : (
+        <ul class="holiday-list" role="list">
+          {dates.map((date) => (
+            <li key={date}>
+              <time dateTime={date}>{weekdayAndDate(date)}</time>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={says.removeHoliday(weekdayAndDate(date))}
+                onClick={() => onDates(dates.filter((one) => one !== date))}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="holiday-new">
+        <input
+          type="date"
+          value={typed}
+          aria-label={says.newHoliday}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <button type="button" class="button small" aria-disabled={typed === ''} onClick={add}>
+          {says.addHoliday}
+        </button>
+      </div>
+    </div>
+  );
+}
