@@ -10,6 +10,7 @@ import { foldLetters } from './tokens.ts';
  * card ..3 stolen       at most three other words of the same clause between
  * !you|@bot             any one word but these
  * < agent >             at the beginning, at the end of a sentence
+ * <3 agent              at most three words from the beginning
  * is it dangerous ?     in a sentence that ends with a question mark
  */
 /** A lexicon's sets, folded, and each cut into words once, when a phrase first names it. */
@@ -34,11 +35,13 @@ export function foldPhrases(phrases: string[]): string[] {
 
 const SEPARATOR = '\u0001';
 
+const START = /^<\d?$/u;
+
 /** What keeps a phrase, as written, from being compiled; null when nothing does. A fraction of the work of compiling it. */
 export function patternFault(source: string, setNames: Set<string>): string | null {
   let begun = false;
   for (const part of source.trim().split(/\s+/u)) {
-    if (part === '<' || part === '>' || part === '?' || (begun && part.startsWith('..'))) continue;
+    if (START.test(part) || part === '>' || part === '?' || (begun && part.startsWith('..'))) continue;
     if (!begun && part.startsWith('..')) return 'a phrase cannot begin with a gap';
     if (!begun && part.startsWith('!')) return 'a phrase cannot begin with "any word but"';
     begun ||= !part.startsWith('[');
@@ -65,7 +68,7 @@ export function compilePattern(source: string, sets: WordSets): Pattern {
 }
 
 function compileElement(part: string, sets: WordSets): Element {
-  if (part === '<') return { kind: 'start' };
+  if (START.test(part)) return { kind: 'start', within: Number(part.slice(1)) };
   if (part === '>') return { kind: 'end' };
   if (part === '?') return { kind: 'question' };
   const gap = /^\.\.(\d)$/u.exec(part);

@@ -26,6 +26,23 @@ test.each([
   expect(found(text)).toEqual(expected),
 );
 
+test.each([
+  ['where is the boss', ['askedForPerson: boss']],
+  ['I wonder where the boss is', []],
+  ['paid 30 instead of 20 pounds', ['billingDispute: paid 30 instead of 20']],
+  ['paid cash instead of 20 pounds', []],
+])('a number of words from the beginning, and any number: %s', (text, expected) =>
+  expect(found(text)).toEqual(expected),
+);
+
+test.each([
+  ['tlk to an agnt', ['askedForPerson: tlk to an agnt']],
+  ['talktoagent', ['askedForPerson: talktoagent']],
+  ['agents only', []],
+])('vowels left out and words run together are seen through: %s', (text, expected) =>
+  expect(found(text)).toEqual(expected),
+);
+
 test('a look-alike takes away what it overlaps', () => {
   expect(found('I talk to my person')).toEqual([]);
   expect(found('is it a person?')).toEqual([]);

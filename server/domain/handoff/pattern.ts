@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 export type Element =
   | WordsElement
   | { kind: 'gap'; most: number }
-  | { kind: 'start' }
+  | { kind: 'start'; within: number }
   | { kind: 'end' }
   | { kind: 'question' };
 
@@ -52,7 +52,7 @@ function matchFrom(walk: Walk, index: number, at: number): number {
   if (element === undefined) return at;
   switch (element.kind) {
     case 'start':
-      return isSentenceStart(tokens, at) ? matchFrom(walk, index + 1, at) : -1;
+      return isWithin(element.within, tokens, at) ? matchFrom(walk, index + 1, at) : -1;
     case 'end':
       return isSentenceEnd(tokens, at) ? matchFrom(walk, index + 1, at) : -1;
     case 'question':
@@ -114,6 +114,12 @@ function isNoneOf(element: WordsElement, token: Token): boolean {
   return !token.forms.some((form) =>
     element.tables.some(({ first, prefixes }) => first.has(form) || prefixes.some((prefix) => form.startsWith(prefix))),
   );
+}
+
+/** At most so many words of the sentence stand before it. */
+function isWithin(words: number, tokens: Token[], at: number): boolean {
+  for (let before = 0; before <= words; before += 1) if (isSentenceStart(tokens, at - before)) return true;
+  return false;
 }
 
 function isSentenceStart(tokens: Token[], at: number): boolean {

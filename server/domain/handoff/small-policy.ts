@@ -9,10 +9,10 @@ export const english: Lexicon = {
   sets: { people: ['agent', 'human being', 'person'], talk: ['talk', 'speak'] },
   topics: {
     askedForPerson: {
-      any: ['@talk to ..2 @people', '< @people >', 'need [a|an] @people'],
+      any: ['@talk to ..2 @people', '< @people >', 'need [a|an] @people', '<3 boss >'],
       unless: ['talk to my person', 'is it ..2 @people ?'],
     },
-    billingDispute: { any: ['charged ..3 twice', 'not_my charge'], unless: [] },
+    billingDispute: { any: ['charged ..3 twice', 'not_my charge', 'paid # instead of #'], unless: [] },
     strongAnger: { any: ['idiot*'], unless: [] },
     urgency: { any: ['urgent'], unless: [] },
   },
