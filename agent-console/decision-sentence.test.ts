@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handoffReasonSchema, type HandoffDecision } from '../shared/event.ts';
-import { counterfactualSentence, decisionSentence, nameInWords, tellingQuotes } from './decision-sentence.ts';
+import { counterfactualSentence, decisionSentence, nameInWords, ownWords, tellingQuotes } from './decision-sentence.ts';
 import { en } from './languages/en.ts';
 import { fr } from './languages/fr.ts';
 
@@ -79,4 +79,21 @@ test('a site’s mode is a rule with a name in words, its topic in the owner’s
   expect(nameInWords('mode:off', en)).toBe('This site: Off');
   expect(nameInWords('mode:copilot/Repairs / bikes', en)).toBe('Topic Repairs / bikes: Copilot');
   expect(nameInWords('mode:shadow/Retours', fr)).toBe('Sujet Retours : Ombre');
+});
+
+test('what the page says and the office hours are told as circumstances, not as words of the visitor', () => {
+  const byRule: HandoffDecision = {
+    ...decision,
+    reason: 'visitorAttribute',
+    decidedBy: 'rule',
+    rule: 'priority-plan',
+    quotes: ['charged twice', 'plan: enterprise', 'hours: closed'],
+  };
+  expect(decisionSentence(byRule, en)).toBe(
+    'Handed over because the site wants a person for this kind of visitor: “charged twice”, the page says “plan: enterprise”, outside office hours. The rule “priority plan” decided, whatever the score.',
+  );
+  expect(decisionSentence(byRule, fr)).toContain('la page dit «\u00a0plan: enterprise\u00a0», en dehors des horaires');
+  expect(ownWords(byRule)).toEqual(['charged twice']);
+  const bySigns = { ...decision, quotes: ['my problem: charged twice'] };
+  expect(ownWords(bySigns)).toEqual(bySigns.quotes);
 });

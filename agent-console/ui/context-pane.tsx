@@ -7,6 +7,7 @@ import { contextTab, contextTabs, showContext } from './context-state.ts';
 import { DecisionTab } from './decision-tab.tsx';
 import { EarlierTab } from './earlier-tab.tsx';
 import { Icon } from './icons.tsx';
+import { VisitorClaims } from './visitor-claims.tsx';
 
 export function ContextPane({ opened }: { opened: Opened }) {
   const id = useId();
@@ -34,6 +35,7 @@ export function ContextPane({ opened }: { opened: Opened }) {
       </div>
       <div class="context-body" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={0}>
         {tab === 'brief' && opened.brief && <BriefTab brief={opened.brief} />}
+        {tab === 'brief' && <VisitorClaims events={opened.events} />}
         {tab === 'decision' && <DecisionTab events={opened.events} />}
         {tab === 'earlier' && <EarlierTab opened={opened} />}
       </div>

@@ -1,6 +1,13 @@
 // The decision record: why this conversation went to a person, in a sentence, in figures, and what would have changed it.
 import type { ConversationEvent, HandoffDecision } from '../../shared/event.ts';
-import { counterfactualSentence, decisionSentence, nameInWords, tellingQuotes } from '../decision-sentence.ts';
+import {
+  circumstances,
+  counterfactualSentence,
+  decisionSentence,
+  nameInWords,
+  ownWords,
+  tellingQuotes,
+} from '../decision-sentence.ts';
 import { clockTime, dayName } from '../time.ts';
 import { words } from '../words.ts';
 import { Jump } from './brief-tab.tsx';
@@ -75,8 +82,10 @@ function Figures({ decision }: { decision: HandoffDecision }) {
   const { runnerUp } = decision;
   const rows: [string, string][] = [];
   if (decision.rule !== null) rows.push([says.rule, nameInWords(decision.rule, words.value)]);
-  if (decision.quotes.length > 0)
-    rows.push([says.quotes, tellingQuotes(decision.quotes).map(words.value.quoted).join(', ')]);
+  const quotes = tellingQuotes(ownWords(decision)).map(words.value.quoted);
+  const rests = circumstances(decision, words.value);
+  if (quotes.length > 0) rows.push([says.quotes, quotes.join(', ')]);
+  if (rests.length > 0) rows.push([words.value.circumstances.rows, rests.join(', ')]);
   rows.push([says.score, number(decision.score)], [says.threshold, number(decision.threshold)]);
   rows.push([says.runnerUp, runnerUp ? runnerUpText(runnerUp) : says.noRunnerUp]);
   rows.push([says.policy, says.policyOf(decision.policy.name, decision.policy.version)]);

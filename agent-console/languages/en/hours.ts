@@ -43,7 +43,7 @@ export const hours = {
     unproven: 'Unproven: the page said so, nobody has checked it.',
     rows: 'Circumstances',
     claim: (claim: string) => `the page says ${claim}`,
-    open: 'the office is open',
-    closed: 'the office is closed',
+    open: 'during office hours',
+    closed: 'outside office hours',
   },
 };

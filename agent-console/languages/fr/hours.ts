@@ -44,7 +44,7 @@ export const hours: typeof english = {
     unproven: 'Non vérifié : la page l’affirme, personne ne l’a contrôlé.',
     rows: 'Circonstances',
     claim: (claim) => `la page dit ${claim}`,
-    open: 'le bureau est ouvert',
-    closed: 'le bureau est fermé',
+    open: 'pendant les horaires d’ouverture',
+    closed: 'en dehors des horaires d’ouverture',
   },
 };
