@@ -55,8 +55,10 @@ test('copilot: the agent uses a draft, changes it, sends another as it is, and t
 
   await page.getByRole('button', { name: words.conversation.take }).first().click();
   const box = page.getByRole('textbox', { name: /Reply to/ });
+  // Taking puts the cursor into the box; only then is it the test's to move.
+  await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
   await box.fill('Hello, Anna here.');
-  await page.keyboard.press('Escape');
+  await box.press('Escape');
   await page.keyboard.press('u');
   expect(await box.inputValue()).toMatch(/^Hello, Anna here\.\n\n[\s\S]*30 days/);
   await page.getByText(words.drafts.made).waitFor();
