@@ -16,7 +16,7 @@ import type { Demo, DemoOptions } from './demo.ts';
 import { createWebFetcher } from './knowledge/import/web-fetcher.ts';
 import { type ArticleKnowledge, createKnowledge } from './knowledge/knowledge.ts';
 import { readPolicy } from './policy/read-policy.ts';
-import type { Answerer } from './ports.ts';
+import type { Answerer, ToolCaller } from './ports.ts';
 import { lockDataDir } from './storage/lock.ts';
 import { openSqliteStore } from './storage/sqlite/store.ts';
 import { createToolCaller } from './tools/tool-caller.ts';
@@ -56,7 +56,9 @@ async function start(config: Config): Promise<void> {
     knowledge,
     tools,
     answerer:
-      config.model === null ? local : await withModel(config.model, { knowledge, local, dataDir: config.dataDir }),
+      config.model === null
+        ? local
+        : await withModel(config.model, { knowledge, local, tools, dataDir: config.dataDir }),
     failure: failureAnswer,
     fetcher: createWebFetcher({ privateHosts: config.importPrivateHosts }),
     policy: readPolicy(config.policyFile),
@@ -103,12 +105,20 @@ async function start(config: Config): Promise<void> {
 /** Loaded only when an endpoint is set: a server without a model carries none of its client. */
 async function withModel(
   model: ModelConfig,
-  { dataDir, ...parts }: { knowledge: ArticleKnowledge; local: Answerer; dataDir: string },
+  { dataDir, ...parts }: { knowledge: ArticleKnowledge; local: Answerer; tools: ToolCaller; dataDir: string },
 ): Promise<Answerer> {
   const { createModelAnswerer } = await import('./answering/openai/answerer.ts');
   const { createFileLedger } = await import('./answering/openai/ledger.ts');
   const ledger = createFileLedger(dataDir, clock, console.error);
-  return createModelAnswerer({ ...parts, endpoint: model, limits: model, ledger, clock });
+  return createModelAnswerer({
+    ...parts,
+    endpoint: model,
+    limits: model,
+    view: model.view,
+    price: model.price,
+    ledger,
+    clock,
+  });
 }
 
 /** Loaded only when it is wanted: a server in earnest carries none of it. */

@@ -95,6 +95,7 @@ export async function modelWorld(
     limits: { conversationRequests: 15, dailyRequests: 1_000, dailyTokens: 1_000_000 },
     knowledge,
     local,
+    tools,
     ledger: { note: (_, entry) => left.push(entry) },
     clock: systemClock,
     times: shortTimes,

@@ -13,6 +13,7 @@ export type Fault =
   | 'notAChunk'
   | 'truncatedToolCall'
   | 'toolCall'
+  | 'brokenToolCall'
   | 'endlessText'
   | 'endlessEmpty'
   | 'webPage'
@@ -101,6 +102,9 @@ async function speakPart(fault: Fault, chunks: string[], response: ServerRespons
       break;
     case 'toolCall':
       write([...half, last(call('{"order": "R-1042"}'), null), last({}, 'tool_calls'), 'data: [DONE]\n\n']);
+      break;
+    case 'brokenToolCall':
+      write([...half, last(call('{"order": R-1042}'), null), last({}, 'tool_calls'), 'data: [DONE]\n\n']);
       break;
     case 'errorEvent':
       write([...half, eventOf({ error: { message: 'the server had an error', type: 'server_error' } })]);

@@ -14,7 +14,7 @@ const firstPause = 500;
 /** Null when no whole answer came. Of one that did, `turn.request` is still open: its outcome is the caller's to say. */
 export async function* requested(turn: TurnState): AsyncGenerator<string, Asked | null> {
   const { parts, signal, checked } = turn;
-  let form: RequestForm | null = { counts: parts.habits.counts, tools: parts.habits.takesTools };
+  let form: RequestForm = { counts: parts.habits.counts, tools: parts.habits.takesTools };
   for (let tries = 1; ;) {
     const body = bodyFor(parts.endpoint.name, turn.messages, turn.tools.offered, form);
     turn.request = notedRequest(parts, turn.question, body, turn.mask, turn.left);
@@ -29,7 +29,7 @@ export async function* requested(turn: TurnState): AsyncGenerator<string, Asked 
     } catch (error) {
       const fault = faultOf(error);
       turn.request.ended(fault.kind, null);
-      const laxer =
+      const laxer: RequestForm | null =
         isAboutTheForm(fault) && parts.budget.allows(turn.question) ? laxerForm(form, 'tools' in body) : null;
       if (laxer !== null) form = laxer;
       else if (tries < mostTries && (await mayTryAgain(turn, fault))) tries += 1;
