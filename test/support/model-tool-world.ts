@@ -4,7 +4,7 @@ import { systemClock } from '../../server/clock.ts';
 import type { Tool } from '../../server/domain/tool.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
 import { createToolCaller } from '../../server/tools/tool-caller.ts';
-import { type ModelWorld, modelWorld } from './model-world.ts';
+import { type ModelWorld, modelWorld, shortTimes } from './model-world.ts';
 import type { SpokenRequest } from './speaking-server.ts';
 import type { SpokenCall } from './speaking-server-calls.ts';
 import type { Spoken } from './speaking-server-providers.ts';
@@ -21,6 +21,9 @@ export function forModels(tool: Tool, over: Partial<Tool> = {}): Tool {
   return { ...tool, asks: {}, parameters, ...over };
 }
 
+/** The first call of all loads the validator. */
+const patient = { ...shortTimes, firstToken: 4_000, total: 6_000 };
+
 export interface ModelToolWorld extends ModelWorld {
   service: SpeakingToolServer;
 }
@@ -34,7 +37,12 @@ export async function modelToolWorld(
   onTestFinished(() => store.close());
   const guard = { privateHosts: [service.host] };
   const tools = createToolCaller({ store, clock: systemClock, guard });
-  const world = await modelWorld({ ...over, tools, site: { ...over.site, tools: toolsOf(service.origin) } });
+  const world = await modelWorld({
+    times: patient,
+    ...over,
+    tools,
+    site: { ...over.site, tools: toolsOf(service.origin) },
+  });
   return { ...world, service };
 }
 
