@@ -1,65 +1,9 @@
-// What the shop lets the assistant look up: read-only tools over HTTP, as plain data.
-import type { Language } from './language.ts';
-
-/** The server's Tool, of which the demo knows only the shape: it imports nothing of the server. */
-export interface DemoTool {
-  name: string;
-  title: Record<Language, string>;
-  description: string;
-  input: {
-    type: 'object';
-    properties: Record<string, { type: 'string'; pattern?: string; enum?: string[]; maxLength?: number }>;
-    required: string[];
-    additionalProperties: false;
-  };
-  parameters: Record<string, DemoParameter>;
-  effect: boolean;
-  /** Ways visitors ask for it. */
-  asks: Record<Language, string[]>;
-  says: Record<string, string>;
-  on: boolean;
-  tellModel: boolean;
-  timeoutMs: number;
-  call: { kind: 'http'; method: 'GET' | 'POST' | 'PUT' | 'DELETE'; url: string; headers: string[] };
-}
-
-interface DemoParameter {
-  label: Record<Language, string>;
-  ask: Record<Language, string>;
-  pattern?: string | Record<Language, string>;
-  choices?: Record<string, Record<Language, string[]>>;
-}
-
-const common = { says: {}, on: true, tellModel: false, timeoutMs: 4000 };
-
-function inputOf(properties: DemoTool['input']['properties']): DemoTool['input'] {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
-}
-
-function get(url: string): DemoTool['call'] {
-  return { kind: 'http', method: 'GET', url: `${url}?lang={lang}`, headers: [] };
-}
-
-const orderNumber: DemoParameter = {
-  label: { en: 'Order', fr: 'Commande' },
-  pattern: 'R-?\\d{4,6}',
-  ask: {
-    en: 'What is your order number? It looks like R-1042.',
-    fr: 'Quel est votre numéro de commande ? Il ressemble à R-1042.',
-  },
-};
-
-const bookingCode: DemoParameter = {
-  label: { en: 'Booking', fr: 'Rendez-vous' },
-  pattern: 'W-?\\d{4,6}',
-  ask: {
-    en: 'What is your booking code? It looks like W-2087.',
-    fr: 'Quel est votre code de rendez-vous ? Il ressemble à W-2087.',
-  },
-};
+// What the shop lets the assistant look up and do, over HTTP, as plain data.
+import { effectTools } from './effect-tools.ts';
+import { bookingCode, type DemoTool, inputOf, looking, orderNumber } from './tool-shape.ts';
 
 export function demoTools(shopApiUrl: string): DemoTool[] {
-  return [orderStatus(shopApiUrl), bookingStatus(shopApiUrl), freeSlots(shopApiUrl)];
+  return [orderStatus(shopApiUrl), bookingStatus(shopApiUrl), freeSlots(shopApiUrl), ...effectTools(shopApiUrl)];
 }
 
 function orderStatus(shopApiUrl: string): DemoTool {
@@ -70,7 +14,6 @@ function orderStatus(shopApiUrl: string): DemoTool {
       'Says where an order is, when it should arrive and whether it has been refunded. Needs the order number.',
     input: inputOf({ order: { type: 'string' } }),
     parameters: { order: orderNumber },
-    effect: false,
     asks: {
       en: [
         'Where is my order R-1042?',
@@ -101,8 +44,7 @@ function orderStatus(shopApiUrl: string): DemoTool {
         'Mon vélo est-il encore en montage ?',
       ],
     },
-    ...common,
-    call: get(`${shopApiUrl}/api/orders/{order}`),
+    ...looking(`${shopApiUrl}/api/orders/{order}`),
   };
 }
 
@@ -113,7 +55,6 @@ function bookingStatus(shopApiUrl: string): DemoTool {
     description: 'Says what has become of a workshop booking or of a bike in the workshop. Needs the booking code.',
     input: inputOf({ booking: { type: 'string' } }),
     parameters: { booking: bookingCode },
-    effect: false,
     asks: {
       en: [
         'Is my bike ready?',
@@ -142,8 +83,7 @@ function bookingStatus(shopApiUrl: string): DemoTool {
         'J’ai oublié la date de mon étude posturale',
       ],
     },
-    ...common,
-    call: get(`${shopApiUrl}/api/bookings/{booking}`),
+    ...looking(`${shopApiUrl}/api/bookings/{booking}`),
   };
 }
 
@@ -154,7 +94,6 @@ function freeSlots(shopApiUrl: string): DemoTool {
     description: 'Says the next free times of the workshop, for a quick repair, a service and a bike fitting.',
     input: inputOf({}),
     parameters: {},
-    effect: false,
     asks: {
       en: [
         'When is the next free workshop slot?',
@@ -179,7 +118,6 @@ function freeSlots(shopApiUrl: string): DemoTool {
         'Je voudrais un rendez-vous, qu’est-ce qui est libre ?',
       ],
     },
-    ...common,
-    call: get(`${shopApiUrl}/api/slots`),
+    ...looking(`${shopApiUrl}/api/slots`),
   };
 }

@@ -8,6 +8,7 @@ import { demoTools } from '../demo/tools.ts';
 import { browserHost } from './config.ts';
 import type { Article } from './domain/article.ts';
 import type { Site } from './domain/site.ts';
+import type { Tool } from './domain/tool.ts';
 import { keepArticles } from './knowledge/import/keep-articles.ts';
 import { readArticleFolder } from './knowledge/markdown-articles.ts';
 import type { Bus, Store } from './ports.ts';
@@ -57,7 +58,7 @@ async function seed({ store, bus, newId }: DemoOptions, url: string, shopApiUrl:
   const site: Site = {
     ...(known ?? firstSite(newId())),
     allowedOrigins: [...new Set([url, ...(known?.allowedOrigins ?? [])])],
-    tools: demoTools(shopApiUrl),
+    tools: toolsBeside(known?.tools ?? [], demoTools(shopApiUrl)),
   };
   await store.saveSite(site);
   await bus.publish('all', { kind: 'siteChanged', siteId: site.id });
@@ -66,6 +67,13 @@ async function seed({ store, bus, newId }: DemoOptions, url: string, shopApiUrl:
   for (const article of articles) if (!(await isOwnersWork(store, article))) untouched.push(article);
   const at = new Date().toISOString();
   await keepArticles({ store, bus }, untouched, { by: null, at, origin: 'demo' });
+}
+
+/** The demo's own at today's address, on or off as an owner left them; what an owner added stays. */
+function toolsBeside(kept: Tool[], own: Tool[]): Tool[] {
+  const names = new Set(own.map((tool) => tool.name));
+  const left = (name: string) => kept.find((tool) => tool.name === name)?.on ?? true;
+  return [...own.map((tool) => ({ ...tool, on: left(tool.name) })), ...kept.filter((tool) => !names.has(tool.name))];
 }
 
 async function isOwnersWork(store: Store, article: Article): Promise<boolean> {

@@ -34,18 +34,23 @@ export interface BookingBook {
   freeSlots: (track: Track) => string[];
   book: (service: Service, slot: string, name: string) => Booking | 'slotTaken';
   cancel: (code: string) => Booking | 'unknown' | 'tooLate';
+  move: (code: string, slot: string) => Booking | 'unknown' | 'tooLate' | 'slotTaken';
 }
 
 export function openBookingBook(now: () => Date): BookingBook {
   const made = new Map<string, Booking>();
   const names = new Map<string, string>();
   const cancelled = new Set<string>();
+  const moved = new Map<string, string>();
   let nextCode = 2090;
 
   const all = (): Booking[] =>
-    [...invented(parisDay(now())), ...made.values()].map((booking) =>
-      cancelled.has(booking.code) ? { ...booking, status: 'cancelled' } : booking,
-    );
+    [...invented(parisDay(now())), ...made.values()].map((booking) => ({
+      ...booking,
+      slot: moved.get(booking.code) ?? booking.slot,
+      status: cancelled.has(booking.code) ? 'cancelled' : booking.status,
+    }));
+  const canStillChange = (booking: Booking) => booking.status === 'confirmed' && booking.slot > parisMinute(now());
   const find = (code: string) => all().find((booking) => booking.code === code);
   const freeSlots = (track: Track) => {
     const held = all().filter((booking) => booking.status !== 'cancelled' && services[booking.service].track === track);
@@ -65,10 +70,18 @@ export function openBookingBook(now: () => Date): BookingBook {
     cancel: (code) => {
       const booking = find(code);
       if (!booking) return 'unknown';
-      if (booking.status !== 'confirmed' || booking.slot <= parisMinute(now())) return 'tooLate';
+      if (!canStillChange(booking)) return 'tooLate';
       cancelled.add(code);
       names.delete(code);
       return { ...booking, status: 'cancelled' };
+    },
+    move: (code, slot) => {
+      const booking = find(code);
+      if (!booking) return 'unknown';
+      if (!canStillChange(booking)) return 'tooLate';
+      if (!freeSlots(services[booking.service].track).includes(slot)) return 'slotTaken';
+      moved.set(code, slot);
+      return { ...booking, slot };
     },
   };
 }

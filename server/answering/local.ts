@@ -1,5 +1,7 @@
 // The assistant without a model: small talk, the site's tools, and answers quoted from its articles, in this order.
 import type { ArticleKnowledge } from '../knowledge/knowledge.ts';
+import { words } from '../domain/text/fold.ts';
+import { actionWordsFor } from '../languages/action-words.ts';
 import type { AssistantWords } from '../languages/assistant-words.ts';
 import { wordsFor } from '../languages/words-for.ts';
 import type { Answer, Answerer, Question, ToolCaller } from '../ports.ts';
@@ -48,7 +50,8 @@ async function answerTo(parts: LocalParts, question: Question, signal: AbortSign
   const intent = toolIntentIn(tools, text, reading.language, reading.earlier);
   const messages = reading.messages.map((message) => withoutInput(message, intent?.input ?? {}));
   const finding = await lookUp(parts.knowledge, question, { ...reading, messages }, own);
-  if (intent && isMeant(intent, finding)) return turn(intent);
+  const asksHow = intent !== null && isHowQuestion(intent, text, reading.language);
+  if (intent && !asksHow && isMeant(intent, finding)) return turn(intent);
   return answerFromArticles(parts.knowledge, question, finding, reading, own);
 }
 
@@ -59,6 +62,13 @@ function smallTalkReply(text: string, own: AssistantWords, languages: string[]):
     if (talk) return words.smallTalk[talk].reply;
   }
   return null;
+}
+
+/** "How do I cancel a booking?" wants the article; "cancel W-2087" wants it done, however it is asked. */
+function isHowQuestion({ tool, input }: ToolIntent, text: string, language: string): boolean {
+  if (!tool.effect || Object.keys(input).length > 0) return false;
+  const said = `${words(text).join(' ')} `;
+  return actionWordsFor(language).howBegins.some((begin) => said.startsWith(`${begin} `));
 }
 
 /** From this likeness on, a live answer is worth more than an article that is asked for in about the same words. */

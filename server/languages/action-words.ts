@@ -12,6 +12,8 @@ export interface ActionWords {
   unknown: string;
   /** The tool was changed or switched off between the offer and the press. */
   noLongerOffered: string;
+  /** Beginnings, folded, of a question about how something is done, which is no wish to have it done. */
+  howBegins: string[];
 }
 
 const english: ActionWords = {
@@ -22,6 +24,7 @@ const english: ActionWords = {
   failed: 'That did not work: the service could not be reached. Nothing has been changed. You can try again, or ask for a person.',
   unknown: 'I sent this, but no answer came back, so I cannot tell whether it was done. Please do not try again yet: a person will check it for you.',
   noLongerOffered: 'This is no longer possible in the chat, so nothing has been changed. You can ask for a person.',
+  howBegins: ['how', 'can i', 'may i', 'could i', 'am i allowed', 'is it possible', 'do i', 'what', 'when can', 'until when', 'where', 'why', 'who'],
 }; // prettier-ignore
 
 const french: ActionWords = {
@@ -32,6 +35,7 @@ const french: ActionWords = {
   failed: 'Cela n’a pas fonctionné : le service est injoignable. Rien n’a été modifié. Vous pouvez réessayer ou demander une personne.',
   unknown: 'J’ai envoyé la demande mais aucune réponse n’est revenue : je ne sais donc pas si c’est fait. Ne réessayez pas pour l’instant, une personne va vérifier pour vous.',
   noLongerOffered: 'Ce n’est plus possible par le chat, rien n’a donc été modifié. Vous pouvez demander une personne.',
+  howBegins: ['comment', 'puis je', 'peut on', 'est ce que je peux', 'est il possible', 'est ce possible', 'ai je', 'que', 'quel', 'quelle', 'quels', 'quelles', 'quand', 'jusqu a quand', 'ou', 'pourquoi', 'qui', 'combien'],
 }; // prettier-ignore
 
 const known: Record<string, ActionWords> = { en: english, fr: french };

@@ -38,6 +38,7 @@ export interface ToolWorldOptions {
   /** Goes on with the data, and the service, of a server that was stopped. */
   after?: { dataDir: string; service: SpeakingToolServer };
   dataDir?: string;
+  privateHosts?: string[];
 }
 
 export const cancelled = { status: 200, body: { message: 'Booking W-2087 is cancelled.', receipt: 'C-55' } };
@@ -61,7 +62,11 @@ export async function toolWorld(options: ToolWorldOptions = {}): Promise<ToolWor
   });
   const { store, clock } = server;
   late.resolve({
-    caller: createToolCaller({ store, clock, guard: { privateHosts: [service.host] } }),
+    caller: createToolCaller({
+      store,
+      clock,
+      guard: { privateHosts: [service.host, ...(options.privateHosts ?? [])] },
+    }),
     answerer: options.answerer ?? createLocalAnswerer({ knowledge: await createKnowledge(server), tools: caller }),
   });
   const visitor = crankedVisitor(server);

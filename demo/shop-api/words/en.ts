@@ -122,6 +122,18 @@ export const shopApiEn: ShopApiWords = {
     `Booked: ${shopApiEn.service[booking.service].toLowerCase()} ${say.slot(booking.slot)}, ${services[booking.service].cents === 0 ? 'free of charge' : `${say.money(services[booking.service].cents)} plus parts`}. Your code is ${booking.code}; please keep it.`,
   bookingCancelled: (booking, say) =>
     `Booking ${booking.code} ${say.slot(booking.slot)} is cancelled. There is nothing to pay.`,
+  bookingMoved: (booking, say) =>
+    `Booking ${booking.code} is moved: ${shopApiEn.service[booking.service].toLowerCase()} ${say.slot(booking.slot)}. Your code stays the same.`,
+  noSuchTime: (free) => `There is no free place at that time. The next ones are ${free}.`,
+  returnStarted: (made, say) =>
+    `The return ${made.number} for order ${made.order} is open. The label is on its way to you by e-mail; please post the parcel ${say.by(made.postBy)}. In the shop you can bring it back free of charge.`,
+  noReturn: {
+    notDelivered:
+      'This order has not been delivered yet, so it cannot be returned. You can still refuse the parcel at the door.',
+    onItsWay: 'A return for this order has been started already.',
+    tooLate: 'This order was delivered more than 30 days ago, so the time for returning it is over.',
+    bike: 'A bike is returned by appointment. Please ask for a person, who will arrange it with you.',
+  },
   noSuchBooking:
     'I cannot find a booking with this code. It starts with W, like W-2087, and is in the confirmation you received.',
   tooLateToCancel: 'This booking can no longer be cancelled online. Please call the workshop on 02 61 91 04 20.',

@@ -122,6 +122,18 @@ export const shopApiFr: ShopApiWords = {
     `C’est réservé : ${shopApiFr.service[booking.service].toLowerCase()}, ${say.slot(booking.slot)}, ${services[booking.service].cents === 0 ? 'gratuit' : `${say.money(services[booking.service].cents)}, pièces en plus`}. Votre code est ${booking.code} ; gardez-le.`,
   bookingCancelled: (booking, say) =>
     `Le rendez-vous ${booking.code}, prévu ${say.slot(booking.slot)}, est annulé. Il n’y a rien à payer.`,
+  bookingMoved: (booking, say) =>
+    `Le rendez-vous ${booking.code} est déplacé : ${shopApiFr.service[booking.service].toLowerCase()}, ${say.slot(booking.slot)}. Votre code reste le même.`,
+  noSuchTime: (free) => `Il n’y a pas de place libre à ce moment-là. Les prochaines : ${free}.`,
+  returnStarted: (made, say) =>
+    `Le retour ${made.number} de la commande ${made.order} est ouvert. L’étiquette vous arrive par e-mail ; postez le colis ${say.by(made.postBy)}. En magasin, vous pouvez le rapporter gratuitement.`,
+  noReturn: {
+    notDelivered:
+      'Cette commande n’a pas encore été livrée, elle ne peut donc pas être retournée. Vous pouvez encore refuser le colis à la livraison.',
+    onItsWay: 'Un retour a déjà été ouvert pour cette commande.',
+    tooLate: 'Cette commande a été livrée il y a plus de 30 jours : le délai de retour est passé.',
+    bike: 'Un vélo se rend sur rendez-vous. Demandez une personne, qui l’organisera avec vous.',
+  },
   noSuchBooking:
     'Je ne trouve pas de rendez-vous avec ce code. Il commence par W, comme W-2087, et figure dans la confirmation reçue.',
   tooLateToCancel: 'Ce rendez-vous ne peut plus être annulé en ligne. Appelez l’atelier au 02 61 91 04 20.',

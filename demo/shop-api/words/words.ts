@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts';
 import type { Booking, BookingStatus } from '../bookings.ts';
 import type { Day } from '../calendar.ts';
 import type { DeliveryMethod, OrderStatus, Progress } from '../orders.ts';
+import type { NoReturn, Return } from '../returns.ts';
 import type { Service, Track } from '../services.ts';
 import type { Say } from '../say.ts';
 import { shopApiEn } from './en.ts';
@@ -36,6 +37,10 @@ export interface ShopApiWords {
   bookingMessage: Record<BookingStatus, (booking: Booking, say: Say) => string>;
   booked: (booking: Booking, say: Say) => string;
   bookingCancelled: (booking: Booking, say: Say) => string;
+  bookingMoved: (booking: Booking, say: Say) => string;
+  noSuchTime: (free: string) => string;
+  returnStarted: (made: Return, say: Say) => string;
+  noReturn: Record<NoReturn, string>;
   noSuchBooking: string;
   tooLateToCancel: string;
   slotTaken: string;
