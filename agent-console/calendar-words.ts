@@ -7,9 +7,16 @@ export function weekdayName(weekday: number): string {
 }
 
 /** `date` is YYYY-MM-DD. */
-export function weekdayAndDate(date: string): string {
-  return inWords(new Date(date), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+export function fullDate(date: string): string {
+  return inWords(new Date(date), { ...soon, year: 'numeric' });
 }
+
+/** For days so near that the year goes without saying. */
+export function nearDate(date: string): string {
+  return inWords(new Date(date), soon);
+}
+
+const soon = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase(words.value.tag) + text.slice(1);

@@ -1,6 +1,6 @@
 // The dates on which the office stays closed.
-import { useId, useState } from 'preact/hooks';
-import { weekdayAndDate } from '../calendar-words.ts';
+import { useId, useRef, useState } from 'preact/hooks';
+import { fullDate } from '../calendar-words.ts';
 import { words } from '../words.ts';
 import { Icon } from './icons.tsx';
 
@@ -8,6 +8,12 @@ export function Holidays({ dates, onDates }: { dates: string[]; onDates: (dates:
   const says = words.value.hours;
   const id = useId();
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  /** The button pressed goes away: who works by keyboard goes on from the field. */
+  const remove = (date: string) => {
+    onDates(dates.filter((one) => one !== date));
+    field.current?.focus();
+  };
   const add = () => {
     if (typed === '') return;
     onDates([...new Set([...dates, typed])].toSorted());
@@ -23,12 +29,12 @@ export function Holidays({ dates, onDates }: { dates: string[]; onDates: (dates:
         <ul class="holiday-list" role="list">
           {dates.map((date) => (
             <li key={date}>
-              <time dateTime={date}>{weekdayAndDate(date)}</time>
+              <time dateTime={date}>{fullDate(date)}</time>
               <button
                 type="button"
                 class="icon-button"
-                aria-label={says.removeHoliday(weekdayAndDate(date))}
-                onClick={() => onDates(dates.filter((one) => one !== date))}
+                aria-label={says.removeHoliday(fullDate(date))}
+                onClick={() => remove(date)}
               >
                 <Icon name="close" />
               </button>
@@ -38,6 +44,7 @@ export function Holidays({ dates, onDates }: { dates: string[]; onDates: (dates:
       )}
       <div class="holiday-new">
         <input
+          ref={field}
           type="date"
           value={typed}
           aria-label={says.newHoliday}

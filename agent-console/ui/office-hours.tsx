@@ -1,7 +1,7 @@
 // When the office is open, in the site's settings: zone, week and holidays, with what they come to right now.
 import { useId } from 'preact/hooks';
 import { announce } from '../notices.ts';
-import { weekdayAndDate } from '../calendar-words.ts';
+import { nearDate } from '../calendar-words.ts';
 import { hoursOf, isRight, isZone, previewOf, type TypedHours, type TypedSpan } from '../office-hours.ts';
 import { now } from '../time.ts';
 import { words } from '../words.ts';
@@ -87,7 +87,7 @@ function PreviewLine({ hours }: { hours: TypedHours }) {
 function closedText(opens: NonNullable<ReturnType<typeof previewOf>>['opens']): string {
   const says = words.value.hours;
   if (opens === null) return says.neverOpen;
-  const day = opens.isToday ? says.today : weekdayAndDate(opens.date);
+  const day = opens.isToday ? says.today : nearDate(opens.date);
   return says.closedUntil(says.opensAt(day, opens.time));
 }
 

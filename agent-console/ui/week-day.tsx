@@ -1,6 +1,6 @@
 // One day of the office's week: its stretches, and what is wrong with them.
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { sentenceCase, weekdayName } from '../calendar-words.ts';
 import { dayFault, withSpan, type TypedSpan } from '../office-hours.ts';
 import { words } from '../words.ts';
@@ -19,6 +19,12 @@ export function WeekDay({ weekday, spans, tried, onSpans, children }: WeekDayPro
   const id = useId();
   const day = weekdayName(weekday);
   const fault = dayFault(spans);
+  const add = useRef<HTMLButtonElement>(null);
+  /** The button pressed goes away: who works by keyboard stays on the day. */
+  const remove = (at: number) => {
+    onSpans(spans.toSpliced(at, 1));
+    add.current?.focus();
+  };
   const shown = fault === 'missing' && !tried ? null : fault;
   return (
     <div class="week-day" role="group" aria-labelledby={id}>
@@ -34,10 +40,16 @@ export function WeekDay({ weekday, spans, tried, onSpans, children }: WeekDayPro
             span={span}
             fault={shown === null ? undefined : `${id}-fault`}
             onSpan={(next) => onSpans(spans.with(at, next))}
-            onRemove={() => onSpans(spans.toSpliced(at, 1))}
+            onRemove={() => remove(at)}
           />
         ))}
-        <button type="button" class="text-button" aria-label={says.add(day)} onClick={() => onSpans(withSpan(spans))}>
+        <button
+          ref={add}
+          type="button"
+          class="text-button"
+          aria-label={says.add(day)}
+          onClick={() => onSpans(withSpan(spans))}
+        >
           {says.addShort}
         </button>
         {children}

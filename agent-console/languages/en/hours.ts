@@ -25,10 +25,10 @@ export const hours = {
     removeUnfilled: (day: string) => `Remove the empty hours on ${day}`,
     copyMonday: 'Copy Monday to all weekdays',
     copied: 'Monday’s hours now stand from Tuesday to Friday too.',
-    nightHint: 'A night is two stretches: until 00:00, and on the next day from 00:00.',
+    nightHint: 'A night is two stretches: until midnight, and on the next day from midnight.',
     faults: {
       missing: (day: string) => `${day}: fill in both times, or remove the stretch.`,
-      inverted: (day: string) => `${day}: the end comes before the beginning. For a night, end at 00:00.`,
+      inverted: (day: string) => `${day}: the end comes before the beginning. For a night, end at midnight.`,
       overlap: (day: string) => `${day}: these hours overlap.`,
     },
     holidays: 'Holidays',

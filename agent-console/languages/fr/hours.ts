@@ -26,10 +26,10 @@ export const hours: typeof english = {
     removeUnfilled: (day) => `Retirer la plage vide du ${day}`,
     copyMonday: 'Copier lundi sur tous les jours ouvrés',
     copied: 'Les horaires du lundi valent maintenant aussi du mardi au vendredi.',
-    nightHint: 'Une nuit se compose de deux plages : jusqu’à 00:00, puis le lendemain à partir de 00:00.',
+    nightHint: 'Une nuit se compose de deux plages : jusqu’à minuit, puis le lendemain à partir de minuit.',
     faults: {
       missing: (day) => `${day}\u00a0: indiquez les deux heures ou retirez la plage.`,
-      inverted: (day) => `${day}\u00a0: la fin précède le début. Pour une nuit, finissez à 00:00.`,
+      inverted: (day) => `${day}\u00a0: la fin précède le début. Pour une nuit, finissez à minuit.`,
       overlap: (day) => `${day}\u00a0: ces plages se chevauchent.`,
     },
     holidays: 'Jours fériés',
