@@ -228,6 +228,8 @@ export interface Question {
   turns: Turn[];
   /** Whose question it is, for tools; absent when nobody's. */
   asker?: Asker;
+  /** Only people of the team will read the answer: nobody need be asked whether a person is needed. */
+  forAgents?: boolean;
 }
 
 export interface Asker {

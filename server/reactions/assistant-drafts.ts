@@ -48,7 +48,7 @@ export async function assistantDrafts(parts: DraftParts): Promise<() => void> {
     tried.set(state.id, owed.basedOn);
     // An agent may have been quicker; the engine answers what the visitor asked, not what was said to it.
     const asked = { ...state, turns: state.turns.filter(({ seq }) => seq <= owed.basedOn) };
-    const outcome = await runEngine(parts.answerer, questionOf(site, asked), run);
+    const outcome = await runEngine(parts.answerer, { ...questionOf(site, asked), forAgents: true }, run);
     if (outcome.kind === 'failed') parts.report(outcome.error);
     if (outcome.kind !== 'answered') return;
     const { text, record } = outcome.answer;

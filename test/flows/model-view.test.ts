@@ -143,9 +143,11 @@ test('what is refused in every form teaches nothing and is not asked for ever', 
   expect(viewing(world)).toHaveLength(6);
 });
 
-test('nothing is asked about small talk, where feelings count for nothing, when it is off, and beyond the budget', async () => {
+test('nothing is asked about small talk, beside a person, where feelings count for nothing, when off, and beyond the budget', async () => {
   const small = await modelWorld({ view: true });
   await small.answer('Hello!');
+  const beside = await modelWorld({ view: true });
+  await beside.answer(question, { forAgents: true });
   const quiet = await modelWorld({ view: true, site: { emotions: false } });
   await quiet.answer();
   const off = await modelWorld();
@@ -153,7 +155,7 @@ test('nothing is asked about small talk, where feelings count for nothing, when 
   const spent = await modelWorld({ view: true, limits: { conversationRequests: 9, dailyRequests: 9, dailyTokens: 1 } });
   await spent.answer();
   await spent.answer();
-  expect([small, quiet, off, spent].map((world) => viewing(world).length)).toEqual([0, 0, 0, 1]);
+  expect([small, beside, quiet, off, spent].map((world) => viewing(world).length)).toEqual([0, 0, 0, 0, 1]);
 });
 
 test('also where the local engine answers, since what it does not know may need a person most', async () => {

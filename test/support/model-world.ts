@@ -59,7 +59,7 @@ export interface ModelWorld {
   left: Left[];
   answer(
     text?: string,
-    over?: { turns?: Turn[]; signal?: AbortSignal; onPart?: (type: AnswerPart['type']) => void },
+    over?: { turns?: Turn[]; signal?: AbortSignal; onPart?: (type: AnswerPart['type']) => void; forAgents?: boolean },
   ): Promise<{ deltas: string[]; answer: Answer | null }>;
   /** What the local engine says to the same. */
   localText(text?: string): Promise<string>;
@@ -107,8 +107,8 @@ export async function modelWorld(
     answerer,
     local,
     left,
-    answer: (text = question, { turns = [], signal = new AbortController().signal, onPart } = {}) =>
-      collected(answerer, asked([...turns, { by: 'visitor', text }]), signal, onPart),
+    answer: (text = question, { turns = [], signal = new AbortController().signal, onPart, forAgents } = {}) =>
+      collected(answerer, { ...asked([...turns, { by: 'visitor', text }]), forAgents }, signal, onPart),
     localText: async (text = question) => {
       const { answer } = await collected(local, asked([{ by: 'visitor', text }]), new AbortController().signal);
       return answer?.text ?? '';

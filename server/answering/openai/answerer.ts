@@ -68,10 +68,11 @@ async function wholeAnswer(local: Answerer, question: Question, signal: AbortSig
   return null;
 }
 
-/** Nothing is asked about a greeting, nor where nothing is to be concluded from how visitors feel. */
+/** Nothing is asked about a greeting, where a person reads along, nor where nothing is to be concluded from how visitors feel. */
 function mayView(parts: ModelParts, question: Question, own: Answer): boolean {
   return (
     own.record.kind !== 'smallTalk' &&
+    question.forAgents !== true &&
     question.site.emotions &&
     parts.budget.allows(question) &&
     parts.viewBreaker.allows()
