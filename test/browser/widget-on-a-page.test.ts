@@ -2,7 +2,6 @@
 import { chromium } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { words } from '../../widget/panel/languages/en.ts';
-import { laterWords } from '../../widget/panel/languages/en.later.ts';
 import { newPerson, panelOf } from '../support/browser.ts';
 import { composer, launcher, openedOf, patience, scriptedChat, visitorOf } from '../support/scripted-chat.ts';
 
@@ -94,7 +93,7 @@ test('the page rests in the back/forward cache with an open chat, and the chat g
   const panel = panelOf(page);
   await composer(panel).fill('hello');
   await page.keyboard.press('Enter');
-  await panel.getByText(laterWords.sent, { exact: true }).waitFor();
+  await panel.getByText(words.sent, { exact: true }).waitFor();
   await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
   await page.goto(`${world.host.origin}/other`);
   // A page from the cache fires no load event.

@@ -87,11 +87,11 @@ test('an incoming message moves neither the focus nor what somebody reads above'
   await log.evaluate((box) => box.scrollTo(0, 200));
   await page.waitForTimeout(100);
   world.chat.append({ type: 'said', by: anna, text: 'A new line below' });
-  await panel.getByRole('button', { name: laterWords.newMessages }).waitFor();
+  await panel.getByRole('button', { name: words.newMessages }).waitFor();
   expect(await log.evaluate((box) => box.scrollTop)).toBe(200);
   expect(await composer(panel).evaluate((field) => field === document.activeElement)).toBe(true);
-  await panel.getByRole('button', { name: laterWords.newMessages }).click();
-  await panel.getByRole('button', { name: laterWords.newMessages }).waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: words.newMessages }).click();
+  await panel.getByRole('button', { name: words.newMessages }).waitFor({ state: 'detached' });
 });
 
 test('while minimised, unread messages are counted on the launcher, and read when it opens', async () => {
@@ -117,7 +117,7 @@ test('a refused ticket is replaced without the visitor noticing', async () => {
   await expect.poll(() => world.chat.received.filter(({ type }) => type === 'hello').length, patience).toBe(2);
   await composer(panel).fill('still here');
   await page.keyboard.press('Enter');
-  await panel.getByText(laterWords.sent, { exact: true }).waitFor();
+  await panel.getByText(words.sent, { exact: true }).waitFor();
 });
 
 const hostile = [
@@ -171,7 +171,8 @@ test('hostile words from anybody stay words, and nothing is fetched for them', a
     .getByText(hostile.at(-1) ?? '')
     .first()
     .waitFor();
-  for (const details of await panel.getByText(laterWords.why).all()) await details.click();
+  for (const details of await panel.getByText(words.why).all()) await details.click();
+  await expect.poll(() => panel.locator('blockquote').count(), patience).toBe(hostile.length);
   const links = await panel
     .locator('a')
     .evaluateAll((all) =>
@@ -179,7 +180,8 @@ test('hostile words from anybody stay words, and nothing is fetched for them', a
     );
   for (const link of links) expect(link).toEqual(['https:', 'noopener nofollow ugc', '_blank']);
   expect(await panel.locator('script, iframe, img, object, embed, style, svg[onload], [onerror]').count()).toBe(2);
-  expect(requests).toEqual([]);
+  const ours = `${world.chat.origin}/assets/panel/`;
+  expect(requests.filter((url) => !url.startsWith(ours))).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -195,7 +197,7 @@ test('every control is at least 24 px, and 44 px under a finger', async () => {
     [44, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
   ] as const) {
     const { panel } = await openedOf(world, '', options);
-    await panel.getByRole('button', { name: laterWords.helpful }).waitFor();
+    await panel.getByRole('button', { name: words.helpful }).waitFor();
     const small = await panel.locator('button:visible, summary:visible').evaluateAll(
       (all, size) =>
         all.flatMap((control) => {

@@ -1,6 +1,6 @@
 // The panel's logic on a wire that a test cranks, and the words to crank it with.
 import type { VisitorEvent, VisitorEventBody } from '../../shared/visitor-protocol.ts';
-import { itemsOf } from '../../widget/panel/ui/later/items.ts';
+import { itemsOf } from '../../widget/panel/ui/items.ts';
 import { crankedWorld, type CrankedWire } from './cranked-wire.ts';
 import { panelClient } from './panel-client.ts';
 

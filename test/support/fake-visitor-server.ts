@@ -212,7 +212,7 @@ export function panelPage(
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <title>${site.name.replaceAll('&', '&amp;')}</title>
-${entry?.css?.map((css) => `<link rel="stylesheet" href="/assets/panel/${css}">`).join('')}
+${(entry?.css ?? []).map((css) => `<link rel="stylesheet" href="/assets/panel/${css}">`).join('')}
 <script type="module" src="/assets/panel/${entry?.file}"></script>
 </head>
 <body>

@@ -1,5 +1,5 @@
 // The connection's surroundings in a real browser: sockets, timers, chance, and one tab first where no key exists yet.
-import type { Signal } from '@preact/signals';
+import { effect, type Signal } from './signals.ts';
 import type { Status, Surroundings } from './connection.ts';
 import type { Store } from './store.ts';
 
@@ -14,9 +14,7 @@ export function browserSurroundings(freshTicket: () => Promise<string>): Surroun
       return () => clearTimeout(timer);
     },
     open(events) {
-      const url = new URL('/visitor', location.href);
-      url.protocol = url.protocol.replace('http', 'ws');
-      const socket = new WebSocket(url);
+      const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/visitor`);
       socket.addEventListener('open', () => events.opened());
       socket.addEventListener('message', ({ data }) => events.received(String(data)));
       socket.addEventListener('close', ({ code }) => events.closed(code));
@@ -32,7 +30,7 @@ export function untilFirstToken(store: Store, status: Signal<Status>, start: () 
     start();
     return new Promise<void>((release) => {
       setTimeout(release, firstTokenDeadlineMs);
-      status.subscribe((now) => now === 'live' && setTimeout(release));
+      effect(() => status.value === 'live' && setTimeout(release));
     });
   };
   // Where storage is blocked locks are too; then each tab is its own visitor anyway.

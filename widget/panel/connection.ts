@@ -1,6 +1,6 @@
 // The visitor's socket: opens it, proves that both sides live, and comes back by itself.
 import type { DownFrame, UpFrame } from '../../shared/visitor-protocol.ts';
-import { closeCodes, heartbeatGraceMs, heartbeatMs } from '../../shared/version.ts';
+import { heartbeatGraceMs, heartbeatMs } from '../../shared/version.ts';
 
 const welcomeDeadlineMs = 10_000;
 const probeDeadlineMs = 3_000;
@@ -9,6 +9,10 @@ const firstBackOffMs = 500;
 const longestBackOffMs = 30_000;
 /** After a restart everybody comes back at once, so the first wait is spread wider. */
 const restartSpreadMs = 2_000;
+/** Of shared/version.ts only what matters here; a test holds the two together. */
+const badTicket = 4401;
+const restarting = 1012;
+const stops: Partial<Record<number, Stop>> = { 4404: 'siteGone', 4406: 'badVersion', 4429: 'tooMany' };
 /** From then on it is said that we cannot be reached; trying goes on. */
 const patienceMs = 15_000;
 
@@ -141,17 +145,17 @@ export class Connection {
 
   #closed(code: number): void {
     this.#drop();
-    const rule = Object.entries(closeCodes).find(([, entry]) => entry.code === code);
-    if (rule && !rule[1].reconnect) {
+    const stop = stops[code];
+    if (stop) {
       this.#bePatient();
-      this.#set(rule[0] as Stop);
-    } else if (code === closeCodes.badTicket.code) {
+      this.#set(stop);
+    } else if (code === badTicket) {
       this.#ticket = null;
       if (this.#ticketRenewed) this.#retry();
       else this.start();
       this.#ticketRenewed = true;
     } else {
-      this.#retry(code === closeCodes.restarting.code ? restartSpreadMs : undefined);
+      this.#retry(code === restarting ? restartSpreadMs : undefined);
     }
   }
 

@@ -1,5 +1,5 @@
 // The conversation as the panel holds it: the log, the visitor's own unsent words, answers being written, the queue.
-import { computed, signal } from '@preact/signals';
+import { computed, signal } from './signals.ts';
 import type { Author, Dial } from '../../shared/event.ts';
 import type { RefusalCode } from '../../shared/refusal.ts';
 import type { DownFrame, QueueState, SearchResult, UpFrame, VisitorEvent } from '../../shared/visitor-protocol.ts';

@@ -30,37 +30,39 @@ export const atStart: Standing = {
 };
 
 export function standingOf(events: VisitorEvent[]): Standing {
-  return events.reduce(apply, atStart);
+  const state = { ...atStart };
+  for (const event of events) Object.assign(state, changeBy(event, state));
+  return state;
 }
 
-function apply(state: Standing, event: VisitorEvent): Standing {
+function changeBy(event: VisitorEvent, state: Standing): Partial<Standing> | undefined {
   switch (event.type) {
     case 'said':
       // A word into a closed conversation opens it again, with the assistant.
-      return event.by.kind === 'visitor' && state.phase === 'closed' ? { ...state, phase: 'assistant' } : state;
+      return event.by.kind === 'visitor' && state.phase === 'closed' ? { phase: 'assistant' } : undefined;
     case 'dialSet':
       // Any other place gives the floor to the assistant; towards a person the hand-over follows as its own event.
-      return { ...state, dial: event.position, phase: event.position === 'person' ? state.phase : 'assistant' };
+      return { dial: event.position, phase: event.position === 'person' ? state.phase : 'assistant' };
     case 'handoffRequested':
-      return { ...state, phase: 'waiting' };
+      return { phase: 'waiting' };
     case 'assigned':
-      return { ...state, phase: 'person', agent: event.agent };
+      return { phase: 'person', agent: event.agent };
     case 'returned':
-      return { ...state, phase: 'assistant', dial: 'assistant' };
+      return { phase: 'assistant', dial: 'assistant' };
     case 'closed':
-      return { ...state, phase: 'closed' };
+      return { phase: 'closed' };
     case 'seen':
       return event.side === 'agent'
-        ? { ...state, seenByAgent: Math.max(state.seenByAgent, event.upTo) }
-        : { ...state, seenByVisitor: Math.max(state.seenByVisitor, event.upTo) };
+        ? { seenByAgent: Math.max(state.seenByAgent, event.upTo) }
+        : { seenByVisitor: Math.max(state.seenByVisitor, event.upTo) };
     case 'emailLeft':
-      return { ...state, email: event.email };
+      return { email: event.email };
     case 'pageVisited':
-      return { ...state, page: event.url };
+      return { page: event.url };
     case 'rated':
-      return { ...state, marks: { ...state.marks, [event.target]: event.mark } };
+      return { marks: { ...state.marks, [event.target]: event.mark } };
     default:
       // Opened, hidden, and whatever a newer server adds.
-      return state;
+      return undefined;
   }
 }

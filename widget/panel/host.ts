@@ -1,6 +1,6 @@
 // The panel's end of the port to the loader: only the page that embeds us, and only if its origin is allowed.
 /* oxlint-disable unicorn/prefer-add-event-listener, unicorn/require-post-message-target-origin -- a port: setting onmessage starts it, and it has no origin to name */
-import { signal } from '@preact/signals';
+import { signal } from './signals.ts';
 import { handshake, type Page, type Start, type ToLoader, type ToPanel } from '../bridge.ts';
 
 const ticketDeadlineMs = 12_000;

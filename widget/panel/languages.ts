@@ -2,14 +2,14 @@
 import type { LaterWords } from './languages/en.later.ts';
 import type { Words } from './languages/en.ts';
 
-interface LanguageFiles {
-  first(): Promise<{ words: Words }>;
-  later(): Promise<{ laterWords: LaterWords }>;
+interface Language {
+  words: () => Promise<{ words: Words }>;
+  laterWords: () => Promise<{ laterWords: LaterWords }>;
 }
 
-const files: Record<string, LanguageFiles> = {
-  en: { first: () => import('./languages/en.ts'), later: () => import('./languages/en.later.ts') },
-  fr: { first: () => import('./languages/fr.ts'), later: () => import('./languages/fr.later.ts') },
+const languages: Record<string, Language> = {
+  en: { words: () => import('./languages/en.ts'), laterWords: () => import('./languages/en.later.ts') },
+  fr: { words: () => import('./languages/fr.ts'), laterWords: () => import('./languages/fr.later.ts') },
 };
 
 const rightToLeft = /^(ar|fa|he|ur|ps|yi)/;
@@ -18,20 +18,21 @@ const rightToLeft = /^(ar|fa|he|ur|ps|yi)/;
 export function chooseLanguage(wanted: string[], offered: string[]): string {
   const spoken = (tag: string) => tag.slice(0, 2).toLowerCase();
   const isOffered = (language: string) => !offered.length || offered.includes(language);
-  return [...wanted.map(spoken).filter(isOffered), ...offered, 'en'].find((language) => language in files) ?? 'en';
+  return [...wanted.map(spoken).filter(isOffered), ...offered].find((language) => language in languages) ?? 'en';
 }
 
 export async function wordsOf(language: string): Promise<Words> {
-  return (await (files[language] as LanguageFiles).first()).words;
+  return (await (languages[language] as Language).words()).words;
 }
 
 export async function laterWordsOf(language: string): Promise<LaterWords> {
-  return (await (files[language] as LanguageFiles).later()).laterWords;
+  return (await (languages[language] as Language).laterWords()).laterWords;
 }
 
 export function markLanguage(language: string): void {
-  document.documentElement.lang = language;
-  document.documentElement.dir = rightToLeft.test(language) ? 'rtl' : 'ltr';
+  const root = document.documentElement;
+  root.lang = language;
+  root.dir = rightToLeft.test(language) ? 'rtl' : 'ltr';
 }
 
 /** A tag the wire accepts; what a page writes into its lang attribute may be anything. */

@@ -1,36 +1,31 @@
-// The second half of the panel: loaded when the first one stands, so that one can begin to write sooner.
-import { signal, type Signal } from '@preact/signals';
+// What most visitors never open (search, the menu's list, why an answer was given), fetched at the press that opens it.
 import { laterWordsOf } from './languages.ts';
 import type { LaterWords } from './languages/en.later.ts';
-import type { Words } from './languages/en.ts';
-import type * as entry from './ui/later/entry.ts';
+import { signal, type ReadonlySignal } from './signals.ts';
+import type * as parts from './ui/later/entry.ts';
 
-export type AllWords = Words & LaterWords;
+type Loaded = { parts: typeof parts; words: LaterWords };
 
 export interface Later {
-  parts: typeof entry;
-  words: AllWords;
+  /** Null until it is there, or could not be fetched. */
+  loaded: ReadonlySignal<Loaded | 'failed' | null>;
+  /** Every press asks: nothing happens while it comes or when it is there, and after a failure it is tried again. */
+  load: () => void;
 }
 
-export interface LaterLoader {
-  later: Signal<Later | null>;
-  /** Asks for it; may be called again, also after it failed. */
-  loadLater: () => void;
-}
-
-export function laterLoader(language: string, words: Words): LaterLoader {
-  const later = signal<Later | null>(null);
-  let isLoading = false;
-  const loadLater = async () => {
-    if (isLoading || later.value) return;
-    isLoading = true;
+export function makeLater(language: string): Later {
+  const loaded = signal<Loaded | 'failed' | null>(null);
+  let isAsked = false;
+  const load = async () => {
+    if (isAsked) return;
+    isAsked = true;
     try {
-      const [parts, more] = await Promise.all([import('./ui/later/entry.ts'), laterWordsOf(language)]);
-      later.value = { parts, words: { ...words, ...more } };
+      const [parts, words] = await Promise.all([import('./ui/later/entry.ts'), laterWordsOf(language)]);
+      loaded.value = { parts, words };
     } catch {
-      // No network: what happens next asks again.
+      isAsked = false;
+      loaded.value = 'failed';
     }
-    isLoading = false;
   };
-  return { later, loadLater: () => void loadLater() };
+  return { loaded, load: () => void load() };
 }

@@ -1,5 +1,5 @@
 // Commands on their way: stored before they are sent, sent one after another, kept until the server has answered.
-import { signal } from '@preact/signals';
+import { signal } from './signals.ts';
 import type { RefusalCode } from '../../shared/refusal.ts';
 import type { Command, Entry, Store } from './store.ts';
 

@@ -1,5 +1,5 @@
 // What has been read: told to the server while the panel is watched, counted on the launcher while it is not.
-import { computed, effect } from '@preact/signals';
+import { computed, effect } from './signals.ts';
 import type { Session } from './session.ts';
 
 export function followReading({ conversation, watched, host, store, status, send }: Session): void {

@@ -1,5 +1,4 @@
 // One open panel: the parts made and wired to each other, in visible lines.
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { oldestServedVersion, protocolVersion } from '../../shared/version.ts';
 import type { SiteFace } from '../../shared/visitor-protocol.ts';
 import type { Start } from '../bridge.ts';
@@ -9,8 +8,9 @@ import { Conversation } from './conversation.ts';
 import { Host } from './host.ts';
 import { tidyTag } from './languages.ts';
 import type { Words } from './languages/en.ts';
-import { laterLoader, type LaterLoader } from './later.ts';
+import { makeLater, type Later } from './later.ts';
 import { browserSurroundings, untilFirstToken } from './browser.ts';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from './signals.ts';
 import { makeStore, type Store } from './store.ts';
 
 export interface Bootstrap {
@@ -19,7 +19,7 @@ export interface Bootstrap {
   allowedOrigins: string[];
 }
 
-export interface Session extends LaterLoader {
+export interface Session {
   storeName: string;
   store: Store;
   site: Signal<SiteFace>;
@@ -32,8 +32,12 @@ export interface Session extends LaterLoader {
   /** The visitor can see the panel right now. */
   watched: ReadonlySignal<boolean>;
   send: Connection['send'];
+  later: Later;
   reconnect: () => void;
 }
+
+/** The one this panel shows; opened before anything is drawn. */
+export let session: Session;
 
 export function openSession(
   bootstrap: Bootstrap,
@@ -41,7 +45,7 @@ export function openSession(
   start: Start,
   language: string,
   words: Words,
-): Session {
+): void {
   const storeName = `relais:${bootstrap.siteKey}`;
   const store = makeStore(storeName, () => localStorage);
   const host = new Host(port, start);
@@ -64,8 +68,7 @@ export function openSession(
   followBrowser(connection, online, inFront);
   tellPages(host, conversation, status);
   untilFirstToken(store, status, () => connection.start());
-  return {
-    ...laterLoader(language, words),
+  session = {
     storeName,
     store,
     site,
@@ -77,6 +80,7 @@ export function openSession(
     online,
     watched: computed(() => host.visible.value && inFront.value),
     send: (frame) => connection.send(frame),
+    later: makeLater(language),
     reconnect: () => connection.start(),
   };
 }

@@ -1,11 +1,7 @@
-// Français : les mots d’une conversation commencée.
+// Français : les mots de ce qui s’ouvre d’une pression, chargés avec.
 import type { LaterWords } from './en.later.ts';
 
-const minutes = (count: number) => (count < 2 ? `${count} minute` : `${count} minutes`);
-
 export const laterWords: LaterWords = {
-  you: 'Vous',
-  newConversation: 'Nouvelle conversation',
   endConversation: 'Terminer la conversation',
   sound: 'Son quand une personne écrit',
   stored: 'Ce qui est conservé ici',
@@ -15,25 +11,6 @@ export const laterWords: LaterWords = {
   storedDraft: 'ce que vous écrivez, jusqu’à l’envoi',
   storedRead: 'jusqu’où vous avez lu, et si vous voulez le son',
   forget: 'Tout supprimer',
-  back: 'Retour',
-  newMessages: 'Nouveaux messages',
-  sending: 'Envoi en cours',
-  sent: 'Envoyé',
-  seen: (name) => `Vu par ${name}`,
-  failed: 'Non envoyé.',
-  refusals: {
-    textEmpty: 'Le message était vide.',
-    textTooLong: 'Le message est trop long.',
-    tooFast: 'Trop de messages à la fois.',
-    conversationClosed: 'La conversation est terminée.',
-    badEmail: 'Cela ne ressemble pas à une adresse e-mail.',
-    stale: 'Il a été écrit il y a plus d’un jour.',
-  },
-  refusedOther: 'Il n’a pas pu être accepté.',
-  remove: 'Supprimer',
-  writes: (name) => `${name} écrit`,
-  sources: 'Sources',
-  why: 'Pourquoi cette réponse ?',
   sure: (tenths) =>
     tenths > 9
       ? 'Les réponses de ce genre sont presque toujours justes.'
@@ -42,57 +19,6 @@ export const laterWords: LaterWords = {
   tool: (name, ok) => (ok ? `Elle a consulté : ${name}` : `Elle a essayé de consulter, sans succès : ${name}`),
   toolSent: 'Ce qui a été transmis :',
   noSources: 'Elle ne repose sur aucun article.',
-  mark: 'Était-ce juste ?',
-  helpful: 'Utile',
-  notRelevant: 'Hors sujet',
-  wrong: 'Faux',
-  thanks: 'Merci.',
-  sorryWrong: 'Nous en sommes désolés. Une personne peut corriger cela.',
-  reasons: {
-    dial: 'Vous avez demandé une personne.',
-    askedForPerson: 'Vous avez demandé une personne.',
-    billingDispute: 'Une question de facturation se règle avec une personne.',
-    fraud: 'Il peut s’agir d’une fraude : une personne prend le relais.',
-    health: 'Il est question de santé : une personne prend le relais.',
-    safety: 'Votre sécurité d’abord : une personne prend le relais.',
-    legal: 'C’est une question juridique : une personne prend le relais.',
-    bereavement: 'Toutes nos condoléances. Une personne va s’en occuper.',
-    minor: 'Une personne doit vous aider pour cela.',
-    complaint: 'Une réclamation mérite l’attention d’une personne.',
-    anger: 'C’est agaçant, nous le comprenons : une personne prend le relais.',
-    distress: 'Cela semble difficile : une personne prend le relais.',
-    repeatedQuestion: 'Vous avez dû demander deux fois : une personne prend le relais.',
-    unresolved: 'L’assistant n’a pas résolu cela : une personne prend le relais.',
-    noAnswer: 'L’assistant ne connaît pas la réponse : une personne prend le relais.',
-    toolFailure: 'L’assistant n’a pas pu consulter cela : une personne prend le relais.',
-    negativeFeedback: 'La réponse n’a pas aidé : une personne prend le relais.',
-    complexity: 'Cela demande le jugement d’une personne.',
-    visitorAttribute: 'La page demande qu’une personne vous aide.',
-    peopleAnswer: 'Ici ce sont des personnes qui répondent, pas l’assistant.',
-    modelView: 'Une personne vous aidera mieux ici.',
-  },
-  handedOver: 'Une personne prend le relais.',
-  youWrote: 'Vous avez écrit :',
-  joined: (name) => `${name} vous rejoint`,
-  returned: (name) => `${name} a quitté la conversation. L’assistant IA répond de nouveau.`,
-  emailLeft: (email) => `L’équipe peut vous écrire à ${email}`,
-  place: (place) => (place === 1 ? 'C’est bientôt à vous' : `Vous êtes ${place}ᵉ dans la file`),
-  waitUnknown: 'Nous ne savons pas encore combien de temps cela prendra.',
-  waitRange: (from, to) =>
-    from < 1
-      ? `Jusqu’à ${minutes(to)}.`
-      : from === to
-        ? `Environ ${minutes(to)}.`
-        : `Environ ${from} à ${minutes(to)}.`,
-  waitLate: (late) => `Plus tard qu’annoncé, de ${minutes(late)}. Nous en sommes désolés.`,
-  onDuty: (count) => (count === 1 ? '1 personne répond.' : `${count} personnes répondent.`),
-  keepPlace: 'Vous pouvez écrire, ou partir : votre place est gardée et la réponse sera ici.',
-  nobody: 'Il n’y a personne pour le moment',
-  nobodyMore: 'Votre message est gardé pour l’équipe. Laissez votre e-mail : elle pourra aussi vous y écrire.',
-  emailToo: 'Laisser une adresse e-mail',
-  email: 'Adresse e-mail',
-  emailSend: 'Enregistrer',
-  backToAssistant: 'Revenir à l’assistant',
   searchLabel: 'Chercher dans nos articles d’aide',
   searchHint: 'Pas d’IA ici : seulement nos articles, tels qu’ils ont été écrits.',
   searchNone: (query) => `Rien trouvé pour « ${query} ».`,
@@ -100,6 +26,6 @@ export const laterWords: LaterWords = {
   searchWaits: 'La recherche reprend dès que la connexion est revenue.',
   askAssistant: 'Demander à l’assistant IA',
   newTab: 'nouvel onglet',
-  updated: (date) => `mis à jour le ${date}`,
-  today: 'Aujourd’hui',
+  email: 'Adresse e-mail',
+  emailSend: 'Enregistrer',
 };

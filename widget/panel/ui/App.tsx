@@ -1,36 +1,36 @@
 // The panel's frame: header, state of the connection, thread or search, and the foot where one writes.
+import { session } from '../session.ts';
+import { effect } from '../signals.ts';
+import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
 import { Composer } from './Composer.tsx';
-import { useSession } from './context.ts';
 import { Header } from './Header.tsx';
-import { Welcome } from './Welcome.tsx';
+import { Later } from './Later.tsx';
+import { part } from './part.ts';
+import { Queue } from './Queue.tsx';
+import { Thread } from './Thread.tsx';
 
-export function App() {
-  const { conversation, later } = useSession();
-  const parts = later.value?.parts;
-  const isSearch = conversation.dial.value === 'search';
-  return (
-    <>
-      <Header />
-      <Banner />
-      {isSearch && parts ? (
-        <parts.Search />
-      ) : (
-        <div class="main">
-          {parts ? (
-            <parts.Thread />
-          ) : (
-            <div class="thread">
-              <div class="pages">
-                <Welcome />
-              </div>
-            </div>
-          )}
-          {parts && <parts.Queue />}
-          <Composer />
-        </div>
-      )}
-      {parts && <parts.Announcer />}
-    </>
-  );
-}
+export const App = part(() => {
+  const { conversation, later } = session;
+  const isSearch = () => conversation.dial.value === 'search';
+  // Also without a press: the dial may have stood there since the last visit.
+  effect(() => isSearch() && later.load());
+  return () => {
+    const search = isSearch() && later.loaded.value;
+    return (
+      <>
+        <Header />
+        <Banner />
+        {search && <Later draw={({ Search }) => <Search />} />}
+        {(!search || search === 'failed') && (
+          <div class="main">
+            <Thread />
+            <Queue />
+            <Composer />
+          </div>
+        )}
+        <Announcer />
+      </>
+    );
+  };
+});

@@ -1,81 +1,90 @@
 // Where the visitor writes. It is never locked, never loses a word, and says who will answer.
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { maxTextLength } from '../../../shared/version.ts';
-import { useSession } from './context.ts';
+import { session } from '../session.ts';
+import { effect, signal } from '../signals.ts';
+import { followFocusCalls } from './focus.ts';
 import { Icon } from './Icon.tsx';
-import { useCalledFocus } from './focus.ts';
-import { useTyping } from './typing.ts';
+import { part } from './part.ts';
+import { personLink } from './Person.tsx';
+import { stopTyping, touchTyping } from './typing.ts';
 
 const warnBelow = 500;
 
-export function Composer() {
-  const { conversation, words } = useSession();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [text, change] = useDraft();
-  const typing = useTyping();
-  const length = text.trim().length;
-  const left = maxTextLength - length;
-  useCalledFocus(field);
-  useEffect(() => grow(field.current as HTMLTextAreaElement), [text]);
+export const Composer = part(() => {
+  const { conversation, words, store, host } = session;
+  const length = signal(0);
+  let field: HTMLTextAreaElement;
 
+  // The field itself holds the words; the store has them as well, over reloads.
+  const written = () => {
+    store.change({ draft: field.value });
+    fit();
+  };
+  const fit = () => {
+    length.value = field.value.trim().length;
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  };
+  const write = (text: string) => {
+    field.value = text;
+    written();
+  };
+  const begin = (element: HTMLTextAreaElement | null) => {
+    if (!element) return;
+    field = element;
+    field.value = store.read().draft;
+    fit();
+    const unfollow = followFocusCalls(element);
+    // The host page may put words there.
+    const unlisten = effect(() => {
+      if (host.wantedText.value === null) return;
+      write(host.wantedText.value);
+      host.wantedText.value = null;
+    });
+    return () => {
+      unfollow();
+      unlisten();
+    };
+  };
   const send = (event: Event) => {
     event.preventDefault();
-    if (!length || left < 0) return;
-    conversation.say(text.trim());
-    change('');
-    typing.stop();
-    field.current?.focus();
+    if (!canSend()) return;
+    conversation.say(field.value.trim());
+    write('');
+    stopTyping();
+    field.focus();
   };
-  return (
-    <form class="composer" onSubmit={send}>
-      <div class="field">
-        <textarea
-          ref={field}
-          rows={1}
-          dir="auto"
-          aria-label={words.placeholder}
-          placeholder={words.placeholder}
-          value={text}
-          onInput={({ currentTarget }) => {
-            change(currentTarget.value);
-            typing.touch();
-          }}
-          onBlur={typing.stop}
-          onKeyDown={(event) => isSendKey(event) && send(event)}
-        />
-        <button type="submit" class="send" aria-label={words.send} disabled={!length || left < 0}>
-          <Icon name="send" />
-        </button>
-      </div>
-      <p class="problem" role="status">
-        {left < warnBelow && (left < 0 ? words.tooLong(-left) : words.left(left))}
-      </p>
-      <Disclosure />
-    </form>
-  );
-}
-
-/** What is being written: kept over reloads, and replaced when the host page puts words there. */
-function useDraft(): [string, (text: string) => void] {
-  const { store, host } = useSession();
-  const [text, setText] = useState(store.read().draft);
-  const change = (draft: string) => {
-    setText(draft);
-    store.change({ draft });
+  const canSend = () => length.value > 0 && length.value <= maxTextLength;
+  return () => {
+    const left = maxTextLength - length.value;
+    return (
+      <form class="composer" onSubmit={send}>
+        <div class="field">
+          <textarea
+            ref={begin}
+            rows={1}
+            dir="auto"
+            aria-label={words.placeholder}
+            placeholder={words.placeholder}
+            onInput={() => {
+              written();
+              touchTyping();
+            }}
+            onBlur={stopTyping}
+            onKeyDown={(event) => isSendKey(event) && send(event)}
+          />
+          <button class="send" aria-label={words.send} disabled={!canSend()}>
+            <Icon name="send" />
+          </button>
+        </div>
+        <p class="problem" role="status">
+          {left < warnBelow && (left < 0 ? words.tooLong(-left) : words.left(left))}
+        </p>
+        {disclosure()}
+      </form>
+    );
   };
-  const wanted = host.wantedText.value;
-  useEffect(() => {
-    if (wanted === null) return;
-    change(wanted);
-    host.wantedText.value = null;
-  }, [wanted]);
-  return [text, change];
-}
-
-function grow(field: HTMLTextAreaElement): void {
-  field.style.height = 'auto';
-  field.style.height = `${field.scrollHeight}px`;
-}
+});
 
 /** Enter that picks a word in an input method does not send; Safari tells it by an old number only. */
 function isSendKey({ key, shiftKey, isComposing, keyCode }: KeyboardEvent): boolean {
@@ -83,16 +92,13 @@ function isSendKey({ key, shiftKey, isComposing, keyCode }: KeyboardEvent): bool
 }
 
 /** Stands for as long as an AI answers; there is no setting that takes it away. */
-function Disclosure() {
-  const { conversation, words } = useSession();
+function disclosure() {
+  const { conversation, words } = session;
   const { phase } = conversation.standing.value;
   if (phase === 'waiting' || phase === 'person' || conversation.dial.value !== 'assistant') return null;
   return (
     <p class="disclosure">
-      {words.disclosureShort}{' '}
-      <button type="button" class="link" onClick={() => conversation.setDial('person')}>
-        {words.talkToPerson}
-      </button>
+      {words.disclosureShort} {personLink()}
     </p>
   );
 }

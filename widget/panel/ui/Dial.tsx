@@ -1,24 +1,28 @@
 // The dial: search by myself, the assistant, a person. One press each, obeyed at once.
 import type { Dial as Position } from '../../../shared/event.ts';
-import { useSession } from './context.ts';
+import { session } from '../session.ts';
 import { Icon } from './Icon.tsx';
+import { part } from './part.ts';
 
 const positions: Position[] = ['search', 'assistant', 'person'];
 
-export function Dial() {
-  const { conversation, words } = useSession();
+export const Dial = part(() => () => {
+  const { conversation, words, later } = session;
   const now = conversation.dial.value;
   const labels = { search: words.dialSearch, assistant: words.dialAssistant, person: words.dialPerson };
+  const set = (position: Position) => {
+    if (position !== now) conversation.setDial(position);
+    else if (position === 'search') later.load();
+  };
   return (
     // Arrows move the focus and nothing else: passing over "a person" must not put anybody into a queue.
     <div class="dial" role="radiogroup" aria-label={words.dial} onKeyDown={moveFocus}>
       {positions.map((position) => (
         <button
-          type="button"
           role="radio"
           aria-checked={position === now}
           tabIndex={position === now ? 0 : -1}
-          onClick={() => position !== now && conversation.setDial(position)}
+          onClick={() => set(position)}
         >
           <Icon name={position} />
           {labels[position]}
@@ -26,7 +30,7 @@ export function Dial() {
       ))}
     </div>
   );
-}
+});
 
 function moveFocus(event: KeyboardEvent): void {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];

@@ -1,9 +1,10 @@
 // The beginning of every thread: a greeting, and the plain word that an AI answers, before anything is typed.
-import { useSession } from './context.ts';
+import { session } from '../session.ts';
 import { Icon } from './Icon.tsx';
+import { personLink } from './Person.tsx';
 
-export function Welcome() {
-  const { conversation, words } = useSession();
+export function drawWelcome() {
+  const { conversation, words } = session;
   return (
     <div class="welcome">
       <h2>{words.hello}</h2>
@@ -11,10 +12,7 @@ export function Welcome() {
         <p class="notice">
           <Icon name="assistant" />
           <span>
-            {words.disclosure}{' '}
-            <button type="button" class="link" onClick={() => conversation.setDial('person')}>
-              {words.talkToPerson}
-            </button>
+            {words.disclosure} {personLink()}
           </span>
         </p>
       )}

@@ -1,21 +1,21 @@
 // Puts the visitor where they can begin when they opened the panel, and only then.
-import { useEffect } from 'preact/hooks';
-import { useSession } from './context.ts';
+import { session } from '../session.ts';
+import { effect } from '../signals.ts';
 
-export function useCalledFocus(field: { current: HTMLElement | null }): void {
-  const { host } = useSession();
-  const calls = host.focusCalls.value;
-  const wanted = host.wantedText.value;
-  useEffect(() => {
-    if (!calls) return;
+/** Follows the host's calls until the function it returns is called. */
+export function followFocusCalls(field: HTMLElement): () => void {
+  const { focusCalls, wantedText } = session.host;
+  let answered = 0;
+  return effect(() => {
+    const calls = focusCalls.value;
     // On a touch screen the field would bring up the keyboard over what there is to read first.
-    const isTouch = matchMedia('(pointer: coarse)').matches && wanted === null;
-    const target = isTouch ? document.getElementById('title') : field.current;
+    const isTouch = matchMedia('(pointer: coarse)').matches && wantedText.value === null;
+    if (calls === answered) return;
+    answered = calls;
+    const target = isTouch ? document.getElementById('title') : field;
     const put = () => target?.focus();
     put();
     // A frame may not take the focus before it has been given it, and that may come a moment later.
-    if (document.hasFocus()) return;
-    addEventListener('focus', put, { once: true });
-    return () => removeEventListener('focus', put);
-  }, [calls]);
+    if (!document.hasFocus()) addEventListener('focus', put, { once: true });
+  });
 }

@@ -1,23 +1,21 @@
 // Tells the other side that the visitor writes: at most every few seconds, and when it stops.
-import { useRef } from 'preact/hooks';
-import { useSession } from './context.ts';
+import { session } from '../session.ts';
 
 const repeatMs = 3_000;
 const idleMs = 4_000;
 
-export function useTyping() {
-  const { send } = useSession();
-  const state = useRef({ told: 0, timer: 0 }).current;
-  const stop = () => {
-    clearTimeout(state.timer);
-    if (state.told) send({ type: 'typing', on: false });
-    state.told = 0;
-  };
-  const touch = () => {
-    clearTimeout(state.timer);
-    state.timer = window.setTimeout(stop, idleMs);
-    if (Date.now() - state.told < repeatMs) return;
-    if (send({ type: 'typing', on: true })) state.told = Date.now();
-  };
-  return { touch, stop };
+let toldAt = 0;
+let timer = 0;
+
+export function stopTyping(): void {
+  clearTimeout(timer);
+  if (toldAt) session.send({ type: 'typing', on: false });
+  toldAt = 0;
+}
+
+export function touchTyping(): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(stopTyping, idleMs);
+  if (Date.now() - toldAt < repeatMs) return;
+  if (session.send({ type: 'typing', on: true })) toldAt = Date.now();
 }

@@ -1,45 +1,42 @@
 // The small menu: ending, starting anew, sound, and what is stored in this browser.
-import { useState } from 'preact/hooks';
-import { useSession } from '../context.ts';
-import { useWords } from './words.ts';
+import { session } from '../../session.ts';
+import { signal } from '../../signals.ts';
+import { part } from '../part.ts';
+import { laterWords } from './words.ts';
 
-export function MenuList() {
-  const { conversation, store } = useSession();
-  const words = useWords();
-  const [sound, setSound] = useState(store.read().sound);
-  const { phase } = conversation.standing.value;
-  const has = conversation.log.value.conversation;
+export const MenuList = part(() => {
+  const { conversation, store } = session;
+  const sound = signal(store.read().sound);
   const act = (task: () => void) => () => {
     task();
     document.getElementById('menu')?.hidePopover();
   };
   const switchSound = () => {
-    store.change({ sound: !sound });
-    setSound(!sound);
+    sound.value = !sound.value;
+    store.change({ sound: sound.value });
   };
-  return (
-    <>
-      {has && phase === 'closed' && (
-        <button type="button" onClick={act(() => conversation.startNew())}>
-          {words.newConversation}
+  return () => {
+    const words = laterWords();
+    const { phase } = conversation.standing.value;
+    const has = conversation.log.value.conversation;
+    return (
+      <>
+        {has && phase === 'closed' && (
+          <button onClick={act(() => conversation.startNew())}>{session.words.newConversation}</button>
+        )}
+        {has && phase !== 'closed' && <button onClick={act(() => conversation.end())}>{words.endConversation}</button>}
+        <button role="switch" aria-checked={sound.value} onClick={switchSound}>
+          {words.sound}
         </button>
-      )}
-      {has && phase !== 'closed' && (
-        <button type="button" onClick={act(() => conversation.end())}>
-          {words.endConversation}
-        </button>
-      )}
-      <button type="button" role="switch" aria-checked={sound} onClick={switchSound}>
-        {words.sound}
-      </button>
-      <Stored />
-    </>
-  );
-}
+        {stored()}
+      </>
+    );
+  };
+});
 
-function Stored() {
-  const { conversation, store, storeName } = useSession();
-  const words = useWords();
+function stored() {
+  const { conversation, store, storeName } = session;
+  const words = laterWords();
   const forget = () => {
     store.clear();
     location.reload();
@@ -54,7 +51,7 @@ function Stored() {
         <li>{words.storedDraft}</li>
         <li>{words.storedRead}</li>
       </ul>
-      <button type="button" class="quiet" onClick={forget}>
+      <button class="quiet" onClick={forget}>
         {words.forget}
       </button>
     </details>

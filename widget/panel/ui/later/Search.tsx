@@ -1,64 +1,73 @@
 // Searching by oneself: the site's articles as they were written, and no AI.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatDay } from './Answer.tsx';
-import { useSession } from '../context.ts';
-import { useCalledFocus } from '../focus.ts';
+import { session } from '../../session.ts';
+import { effect, signal } from '../../signals.ts';
+import { formatDay } from '../Answer.tsx';
+import { followFocusCalls } from '../focus.ts';
 import { Icon } from '../Icon.tsx';
-import { Link } from './Rich.tsx';
-import { useWords } from './words.ts';
+import { part } from '../part.ts';
+import { Link } from '../Rich.tsx';
+import { laterWords } from './words.ts';
 
 const pauseMs = 250;
 const longestQuery = 300;
 
-export function Search() {
-  const { conversation, status } = useSession();
-  const words = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
-  const live = status.value === 'live';
-  const asked = query.trim().length > 1;
-  useCalledFocus(field);
-  useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    if (!asked || !live) return;
-    const timer = setTimeout(() => conversation.search(query.trim()), pauseMs);
-    return () => clearTimeout(timer);
-  }, [query, live]);
-  return (
-    <div class="main search">
-      <form role="search" aria-label={words.searchLabel} onSubmit={(event) => event.preventDefault()}>
-        <label for="query">{words.searchLabel}</label>
-        <div class="field">
-          <Icon name="search" />
-          <input
-            id="query"
-            ref={field}
-            type="search"
-            dir="auto"
-            maxLength={longestQuery}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
+export const Search = part(() => {
+  const { conversation, status } = session;
+  const query = signal('');
+  const isAsked = () => query.value.length > 1;
+  const isLive = () => status.value === 'live';
+  const begin = (field: HTMLInputElement | null) => {
+    if (!field) return;
+    const unfollow = followFocusCalls(field);
+    field.focus();
+    let timer = 0;
+    const unask = effect(() => {
+      clearTimeout(timer);
+      const text = query.value;
+      if (isAsked() && isLive()) timer = window.setTimeout(() => conversation.search(text), pauseMs);
+    });
+    return () => {
+      clearTimeout(timer);
+      unask();
+      unfollow();
+    };
+  };
+  return () => {
+    const words = laterWords();
+    return (
+      <div class="main search">
+        <form role="search" aria-label={words.searchLabel} onSubmit={(event) => event.preventDefault()}>
+          <label for="query">{words.searchLabel}</label>
+          <div class="field">
+            <Icon name="search" />
+            <input
+              id="query"
+              ref={begin}
+              type="search"
+              dir="auto"
+              maxLength={longestQuery}
+              onInput={({ currentTarget }) => (query.value = currentTarget.value.trim())}
+            />
+          </div>
+          <p class="small">{isLive() ? words.searchHint : words.searchWaits}</p>
+        </form>
+        {isAsked() && results()}
+        <div class="ways">
+          <button class="action" onClick={() => conversation.setDial('assistant')}>
+            {words.askAssistant}
+          </button>
+          <button class="action" onClick={() => conversation.setDial('person')}>
+            {session.words.talkToPerson}
+          </button>
         </div>
-        <p class="small">{live ? words.searchHint : words.searchWaits}</p>
-      </form>
-      {asked && <Results />}
-      <div class="ways">
-        <button type="button" class="action" onClick={() => conversation.setDial('assistant')}>
-          {words.askAssistant}
-        </button>
-        <button type="button" class="action" onClick={() => conversation.setDial('person')}>
-          {words.talkToPerson}
-        </button>
       </div>
-    </div>
-  );
-}
+    );
+  };
+});
 
-function Results() {
-  const { conversation, language } = useSession();
-  const words = useWords();
-  const found = conversation.results.value;
+function results() {
+  const words = laterWords();
+  const found = session.conversation.results.value;
   if (!found) return <p role="status" />;
   const { items, query } = found;
   return (
@@ -79,7 +88,7 @@ function Results() {
             )}
             {section && <span class="section">{section}</span>}
             <p>{excerpt}</p>
-            <small>{words.updated(formatDay(updated, language))}</small>
+            <small>{session.words.updated(formatDay(updated))}</small>
           </li>
         ))}
       </ul>

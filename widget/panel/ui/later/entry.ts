@@ -1,12 +1,10 @@
-// Everything the first sight of the panel does without; loaded right behind it.
+// What opens at a press, with its style; fetched then.
 import css from '../../css/later.css?inline';
+import { wear } from '../style.ts';
 
-export { Announcer } from './Announcer.tsx';
+export { EmailForm } from './EmailForm.tsx';
 export { MenuList } from './MenuList.tsx';
-export { Queue } from './Queue.tsx';
 export { Search } from './Search.tsx';
-export { Thread } from './Thread.tsx';
+export { Why } from './Why.tsx';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
-document.adoptedStyleSheets.push(sheet);
+wear(css);

@@ -1,7 +1,7 @@
-// All words, for what is only drawn once they are there.
-import type { AllWords } from '../../later.ts';
-import { useSession } from '../context.ts';
+// The words that came along; only what is drawn from here may ask for them.
+import type { LaterWords } from '../../languages/en.later.ts';
+import { session } from '../../session.ts';
 
-export function useWords(): AllWords {
-  return useSession().later.value?.words as AllWords;
+export function laterWords(): LaterWords {
+  return (session.later.loaded.value as { words: LaterWords }).words;
 }

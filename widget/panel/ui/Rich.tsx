@@ -20,30 +20,20 @@ export function Link({ href, children }: { href: string; children: ComponentChil
 
 function drawBlock(block: Block) {
   if (block.kind === 'pre') return <pre tabIndex={0}>{block.text}</pre>;
-  if (block.kind === 'paragraph') return <p>{block.inside.map(drawInline)}</p>;
-  if (block.kind === 'heading') {
-    return (
-      <p>
-        <strong>{block.inside.map(drawInline)}</strong>
-      </p>
-    );
+  if (block.kind === 'list') {
+    const items = block.items.map((item) => <li>{item.map(drawInline)}</li>);
+    return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
   }
-  const items = block.items.map((item) => <li>{item.map(drawInline)}</li>);
-  return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+  const inside = block.inside.map(drawInline);
+  return <p>{block.kind === 'heading' ? <strong>{inside}</strong> : inside}</p>;
 }
 
 function drawInline(part: Inline): ComponentChildren {
   if (typeof part === 'string') return part;
-  switch (part.kind) {
-    case 'strong':
-      return <strong>{part.inside.map(drawInline)}</strong>;
-    case 'em':
-      return <em>{part.inside.map(drawInline)}</em>;
-    case 'code':
-      return <code>{part.text}</code>;
-    case 'break':
-      return <br />;
-    case 'link':
-      return <Link href={part.href}>{part.inside.map(drawInline)}</Link>;
-  }
+  if (part.kind === 'break') return <br />;
+  if (part.kind === 'code') return <code>{part.text}</code>;
+  const inside = part.inside.map(drawInline);
+  if (part.kind === 'link') return <Link href={part.href}>{inside}</Link>;
+  const Tag = part.kind;
+  return <Tag>{inside}</Tag>;
 }

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import type { HandoffReason } from '../../../../shared/event.ts';
+import type { HandoffReason } from '../../../shared/event.ts';
 import type { LineEvent } from './items.ts';
-import { laterWords } from '../../languages/en.later.ts';
-import { words as first } from '../../languages/en.ts';
+import { words } from '../languages/en.ts';
 import { authorName, lineText, spoken, waitText } from './sentences.ts';
-
-const words = { ...first, ...laterWords };
 
 test('a wait is told as what is known of it, and never as a guess', () => {
   expect(waitText({ kind: 'unknown' }, words)).toBe('We don’t know yet how long it will take.');

@@ -1,15 +1,15 @@
 // Turns what happened into a sentence in the visitor's language.
-import type { Author } from '../../../../shared/event.ts';
-import type { Wait } from '../../../../shared/visitor-protocol.ts';
-import type { AllWords } from '../../later.ts';
+import type { Author } from '../../../shared/event.ts';
+import type { Wait } from '../../../shared/visitor-protocol.ts';
+import type { Words } from '../languages/en.ts';
 import type { LineEvent } from './items.ts';
 
-export function authorName(by: Author, words: AllWords): string {
+export function authorName(by: Author, words: Words): string {
   if (by.kind === 'visitor') return words.you;
   return by.kind === 'assistant' ? `${words.ai} · ${by.name}` : by.name;
 }
 
-export function lineText(event: LineEvent, words: AllWords): string {
+export function lineText(event: LineEvent, words: Words): string {
   switch (event.type) {
     case 'handoffRequested':
       return (event.reason && words.reasons[event.reason]) ?? words.handedOver;
@@ -24,7 +24,7 @@ export function lineText(event: LineEvent, words: AllWords): string {
   }
 }
 
-export function waitText(wait: Wait, words: AllWords): string {
+export function waitText(wait: Wait, words: Words): string {
   switch (wait.kind) {
     case 'unknown':
       return words.waitUnknown;

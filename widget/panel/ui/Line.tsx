@@ -1,17 +1,16 @@
 // A line between messages: why a person was asked, who joined, who left, how it ended.
+import { session } from '../session.ts';
+import type { LineEvent } from './items.ts';
 import { lineText } from './sentences.ts';
-import type { Item } from './items.ts';
-import { useWords } from './words.ts';
 
-export function Line({ item }: { item: Extract<Item, { kind: 'line' }> }) {
-  const words = useWords();
-  const { event } = item;
+export function drawLine(event: LineEvent) {
+  const { words } = session;
   const quotes = event.type === 'handoffRequested' ? event.quotes : [];
   return (
     <div class="line">
       <p>{lineText(event, words)}</p>
       {quotes.length > 0 && (
-        <p class="quotes">
+        <p>
           {words.youWrote}{' '}
           {quotes.map((quote, at) => (
             <>

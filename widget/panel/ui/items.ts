@@ -1,8 +1,8 @@
 // What stands in the thread, in order: messages with their state, and the lines between them.
-import type { AnswerRecord, Author } from '../../../../shared/event.ts';
-import type { VisitorEvent } from '../../../../shared/visitor-protocol.ts';
-import type { Standing } from '../../fold.ts';
-import type { Entry } from '../../store.ts';
+import type { AnswerRecord, Author } from '../../../shared/event.ts';
+import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
+import type { Standing } from '../fold.ts';
+import type { Entry } from '../store.ts';
 
 export type MessageState = 'sending' | 'sent' | 'seen' | 'failed';
 
@@ -41,7 +41,12 @@ export function itemsOf(
     if (event.type === 'said') items.push(messageOf(event, standing));
     else if (isLine(event)) items.push({ kind: 'line', key: `l${event.seq}`, event, at: Date.parse(event.at) });
   }
-  for (const entry of entries) if (entry.command.type === 'say') items.push(echoOf(entry, entry.command, acked));
+  // Another tab's words may be here before that tab has taken them off the list of what is still to be sent.
+  const here = new Set(events.map(({ cid }) => cid));
+  for (const entry of entries) {
+    const { command } = entry;
+    if (command.type === 'say' && !here.has(command.cid)) items.push(echoOf(entry, command, acked));
+  }
   items.forEach((item, at) => {
     const before = items[at - 1];
     if (item.kind === 'message' && before?.kind === 'message') {

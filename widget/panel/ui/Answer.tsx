@@ -1,0 +1,69 @@
+// What stands under an assistant's answer: its sources, why it was given, and what the visitor thinks of it.
+import type { AnswerRecord, Source } from '../../../shared/event.ts';
+import type { Mark } from '../fold.ts';
+import { session } from '../session.ts';
+import { Later } from './Later.tsx';
+import { personButton } from './Person.tsx';
+import { Link } from './Rich.tsx';
+
+export function drawAnswer(answer: AnswerRecord, seq: number) {
+  const { kind, sources, tools } = answer;
+  const isAnswer = kind === 'answer' || kind === 'tool';
+  return (
+    <div class="answer">
+      {isAnswer && sources.length > 0 && (
+        <ul class="sources" aria-label={session.words.sources}>
+          {sources.map(drawSource)}
+        </ul>
+      )}
+      {(isAnswer || tools.length > 0) && (
+        <details onToggle={session.later.load}>
+          <summary>{session.words.why}</summary>
+          <Later draw={({ Why }) => <Why answer={answer} />} />
+        </details>
+      )}
+      {isAnswer && marks(seq)}
+      {kind === 'unknown' && personButton()}
+    </div>
+  );
+}
+
+function drawSource({ title, section, url, updated }: Source) {
+  const date = formatDay(updated);
+  return (
+    <li dir="auto">
+      {url ? <Link href={url}>{title}</Link> : <span>{title}</span>}
+      <small>
+        {section && `${section} · `}
+        {date && session.words.updated(date)}
+      </small>
+    </li>
+  );
+}
+
+export function formatDay(day: string): string {
+  const at = new Date(day);
+  return Number.isNaN(+at) ? '' : at.toLocaleDateString(session.language, { dateStyle: 'medium', timeZone: 'UTC' });
+}
+
+function marks(seq: number) {
+  const { conversation, words } = session;
+  const pending = conversation.outbox.entries.value.findLast(
+    ({ command }) => command.type === 'rate' && command.target === seq,
+  );
+  const mark = pending?.command.type === 'rate' ? pending.command.mark : conversation.standing.value.marks[seq];
+  const choices: Mark[] = ['helpful', 'notRelevant', 'wrong'];
+  return (
+    <>
+      <div class="marks" role="group" aria-label={words.mark}>
+        {choices.map((one) => (
+          <button aria-pressed={mark === one} onClick={() => mark !== one && conversation.rate(seq, one)}>
+            {words[one]}
+          </button>
+        ))}
+      </div>
+      <div role="status">{mark && <p>{mark === 'wrong' ? words.sorryWrong : words.thanks}</p>}</div>
+      {mark === 'wrong' && personButton()}
+    </>
+  );
+}

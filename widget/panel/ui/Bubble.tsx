@@ -1,0 +1,55 @@
+// One message: who said it, what, when, and what became of it.
+import { session } from '../session.ts';
+import { drawAnswer } from './Answer.tsx';
+import { Icon } from './Icon.tsx';
+import { initials } from './initials.ts';
+import type { Message } from './items.ts';
+import { Plain, Rich } from './Rich.tsx';
+import { authorName } from './sentences.ts';
+
+export function drawMessage(message: Message, isLast: boolean) {
+  const { by, text, at, first, answer, seq, state } = message;
+  const time = new Date(at);
+  return (
+    <div class={`message ${by.kind} ${first ? 'first' : ''} ${state ?? ''}`}>
+      <p class={first ? 'author' : 'author hidden'}>
+        {by.kind !== 'visitor' && (
+          <span class="face" aria-hidden="true">
+            {by.kind === 'agent' ? initials(by.name) : <Icon name="assistant" />}
+          </span>
+        )}
+        {authorName(by, session.words)}
+      </p>
+      <div class="bubble" dir="auto">
+        {by.kind === 'visitor' ? <Plain text={text} /> : <Rich text={text} />}
+      </div>
+      <time dateTime={time.toISOString()}>{time.toLocaleTimeString(session.language, { timeStyle: 'short' })}</time>
+      {answer && seq && drawAnswer(answer, seq)}
+      {fate(message, isLast)}
+    </div>
+  );
+}
+
+/** Sending, sent, seen by somebody, or failed with the reason and a choice. Of several, the last one speaks. */
+function fate({ state, failed, key }: Message, isLast: boolean) {
+  const { conversation, words } = session;
+  const { outbox, standing } = conversation;
+  if (state === 'failed') {
+    return (
+      <p class="fate" role="alert">
+        {words.failed} {(failed && words.refusals[failed]) ?? words.refusedOther}{' '}
+        <button class="link" onClick={() => outbox.retry(key)}>
+          {words.retry}
+        </button>{' '}
+        <button class="link" onClick={() => outbox.remove(key)}>
+          {words.remove}
+        </button>
+      </p>
+    );
+  }
+  if (!state || (state !== 'sending' && !isLast)) return null;
+  const { agent } = standing.value;
+  return (
+    <p class="fate">{state === 'seen' && agent ? words.seen(agent.name) : words[state === 'seen' ? 'sent' : state]}</p>
+  );
+}

@@ -1,0 +1,39 @@
+// Waiting, honestly: the place, how long it may take or that nobody knows, and another way when nobody is there.
+import { session } from '../session.ts';
+import { Later } from './Later.tsx';
+import { part } from './part.ts';
+import { waitText } from './sentences.ts';
+
+export const Queue = part(() => () => {
+  const { conversation, words, later } = session;
+  const { phase, email } = conversation.standing.value;
+  const queue = conversation.queue.value;
+  if (phase !== 'waiting') return null;
+  const nobody = queue?.onDuty === 0;
+  return (
+    <section class="queue" aria-label={words.waitingForPerson}>
+      {nobody && <h2>{words.nobody}</h2>}
+      {queue && !nobody && (
+        <>
+          <h2>{words.place(queue.place)}</h2>
+          <p>
+            {waitText(queue.wait, words)} {words.onDuty(queue.onDuty)}
+          </p>
+        </>
+      )}
+      <p class="small">{nobody ? words.nobodyMore : words.keepPlace}</p>
+      {email ? (
+        <p class="good">{words.emailLeft(email)}</p>
+      ) : (
+        // Where nobody is there it stands open, as the other way that there is.
+        <details open={nobody} onToggle={later.load}>
+          <summary>{words.emailToo}</summary>
+          <Later draw={({ EmailForm }) => <EmailForm />} />
+        </details>
+      )}
+      <button class="link" onClick={() => conversation.setDial('assistant')}>
+        {words.backToAssistant}
+      </button>
+    </section>
+  );
+});

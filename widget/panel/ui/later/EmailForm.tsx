@@ -1,0 +1,38 @@
+// The address at which the team can write, for who does not want to wait here.
+import { session } from '../../session.ts';
+import { part } from '../part.ts';
+import { laterWords } from './words.ts';
+
+export const EmailForm = part(() => () => {
+  const { conversation, words } = session;
+  const { email, emailSend } = laterWords();
+  const refusal = conversation.refusal.value;
+  const problem = refusal?.type === 'leaveEmail' && (words.refusals[refusal.code] ?? words.refusedOther);
+  const pending = conversation.outbox.entries.value.some(({ command }) => command.type === 'leaveEmail');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const address = (form.get('email') as string).trim();
+    if (address) conversation.leaveEmail(address);
+  };
+  return (
+    <form class="email" noValidate onSubmit={submit}>
+      <label for="email">{email}</label>
+      <div>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autocomplete="email"
+          maxLength={254}
+          aria-invalid={!!problem}
+          aria-describedby="email-problem"
+        />
+        <button class="action">{pending ? words.sending : emailSend}</button>
+      </div>
+      <p id="email-problem" class="problem" role="alert">
+        {problem}
+      </p>
+    </form>
+  );
+});

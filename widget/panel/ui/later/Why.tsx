@@ -1,0 +1,39 @@
+// Why an answer was given: how sure it is, what was looked up, and the passages it rests on.
+import type { AnswerRecord, ToolUse } from '../../../../shared/event.ts';
+import { Rich } from '../Rich.tsx';
+import { laterWords } from './words.ts';
+
+/** Below it an answer is called a guess. */
+const leastSure = 0.45;
+
+export function Why({ answer: { sureness, sources, tools } }: { answer: AnswerRecord }) {
+  const words = laterWords();
+  return (
+    <>
+      <p>{sureness < leastSure ? words.unsure : words.sure(Math.round(sureness * 10))}</p>
+      {tools.map(drawTool)}
+      {!sources.length && !tools.length && <p>{words.noSources}</p>}
+      {sources.map(({ title, passage }) => (
+        <figure>
+          <blockquote dir="auto">
+            <Rich text={passage} />
+          </blockquote>
+          <figcaption dir="auto">{title}</figcaption>
+        </figure>
+      ))}
+    </>
+  );
+}
+
+function drawTool({ name, ok, input }: ToolUse) {
+  const words = laterWords();
+  const sent = Object.entries(input).map(
+    ([key, value]) => `${key} = ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return (
+    <p>
+      {words.tool(name, ok)}
+      {sent.length > 0 && ` ${words.toolSent} ${sent.join(', ')}`}
+    </p>
+  );
+}
