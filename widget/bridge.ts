@@ -15,8 +15,8 @@ export interface Start {
   focus: boolean;
   /** For the composer. */
   text: string | undefined;
-  /** The script tag's `data-` attributes as they are at this moment, in camel case. */
-  data: Record<string, string | undefined>;
+  /** The script tag's `data-` attributes as they are at this moment, in camel case; a cached older loader sends none. */
+  data?: Record<string, string | undefined>;
 }
 
 export type ToPanel =

@@ -15,7 +15,7 @@ export interface ChatParts {
   language: string;
   launcher: Launcher;
   /** The script tag's; without a colour the site's own comes with the panel. */
-  data: Start['data'];
+  data: NonNullable<Start['data']>;
   tell: (event: PageEvent, detail?: unknown) => void;
   signal: AbortSignal;
 }

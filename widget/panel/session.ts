@@ -3,6 +3,7 @@ import { oldestServedVersion, protocolVersion } from '../../shared/version.ts';
 import type { SiteFace } from '../../shared/visitor-protocol.ts';
 import type { Start } from '../bridge.ts';
 import { tellablePage } from './address.ts';
+import { attributesOf } from './attributes.ts';
 import { Connection, type Party, type Status } from './connection.ts';
 import { Conversation } from './conversation.ts';
 import { Host } from './host.ts';
@@ -62,7 +63,7 @@ export function openSession(
     newCid: () => crypto.randomUUID(),
     language: tidyTag(start.language),
   });
-  const party = partyOf({ siteKey: bootstrap.siteKey, store, conversation, site, status, language: start.language });
+  const party = partyOf({ siteKey: bootstrap.siteKey, store, conversation, site, status, start });
   const connection = new Connection(around, party, start.ticket);
   addEventListener('storage', ({ key }) => key === storeName && conversation.outbox.sync());
   followBrowser(connection, online, inFront);
@@ -85,12 +86,13 @@ export function openSession(
   };
 }
 
-interface PartyParts extends Pick<Session, 'store' | 'conversation' | 'site' | 'status' | 'language'> {
+interface PartyParts extends Pick<Session, 'store' | 'conversation' | 'site' | 'status'> {
   siteKey: string;
+  start: Start;
 }
 
 /** What we say when a socket opens, and who listens then. */
-function partyOf({ siteKey, store, conversation, site, status, language }: PartyParts): Party {
+function partyOf({ siteKey, store, conversation, site, status, start }: PartyParts): Party {
   let epoch = '';
   return {
     hello: (ticket) => {
@@ -101,8 +103,9 @@ function partyOf({ siteKey, store, conversation, site, status, language }: Party
         versions: [oldestServedVersion, protocolVersion],
         site: siteKey,
         ticket,
-        language: tidyTag(language),
+        language: tidyTag(start.language),
         browserLanguage: tidyTag(navigator.language),
+        attributes: attributesOf(start.data),
         ...(token && { token }),
         ...(id && { resume: { conversation: id, epoch, lastSeq } }),
       };
