@@ -8,7 +8,7 @@ import type { Site } from '../domain/site.ts';
 import type { Tool } from '../domain/tool.ts';
 import { createKnowledge } from '../knowledge/knowledge.ts';
 import type { Answer, Answerer, AnswerPart, Turn } from '../ports.ts';
-import { createToolCaller } from '../tools/tool-caller.ts';
+import { createToolCaller, type ToolCallerParts } from '../tools/tool-caller.ts';
 import { createLocalAnswerer, failureAnswer } from './local.ts';
 
 const texts: [language: string, id: string, title: string, body: string, ...questions: string[]][] = [
@@ -76,8 +76,9 @@ beforeAll(async () => {
     removeArticle: async () => {},
   };
   const knowledge = await createKnowledge({ store, bus: createInProcessBus() });
-  const secrets = { toolSecrets: async () => ({}), saveToolSecret: async () => {}, removeToolSecrets: async () => {} };
-  const tools = createToolCaller({ store: secrets, clock: systemClock, guard: { privateHosts } });
+  // These tools have no secrets, and their service is no MCP server.
+  const bare = { ...store, toolSecrets: async () => ({}) } as unknown as ToolCallerParts['store'];
+  const tools = createToolCaller({ store: bare, clock: systemClock, guard: { privateHosts } });
   answerer = createLocalAnswerer({ knowledge, tools });
 });
 

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Agent, Dispatcher } from 'undici';
 import type { HttpCall, Tool, ToolInput } from '../domain/tool.ts';
 import { type Guard, guardedAgent } from '../knowledge/import/guarded-agent.ts';
-import { NotTaken } from '../knowledge/import/not-taken.ts';
 import type { Clock, ToolContext, ToolResult, ToolSecretStore } from '../ports.ts';
 import { identityHeaders } from './caller-identity.ts';
+import { whyOf } from './fault-code.ts';
 import { type HttpToolRequest, requestOf } from './http-request.ts';
 import { mostAnswerBytes, type RawAnswer, resultOf } from './tool-answer.ts';
 import { signingName, toolHolder } from './tool-secrets.ts';
@@ -109,13 +109,6 @@ async function cappedText(answer: Dispatcher.ResponseData): Promise<string | nul
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** A code without the address or the words of the request: it goes into logs. */
-export function whyOf(error: unknown): string {
-  if (error instanceof NotTaken) return error.code;
-  if (!(error instanceof Error)) return 'failed';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 /** Also drops what is left of a body nobody wants. */

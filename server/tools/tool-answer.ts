@@ -18,7 +18,7 @@ export function resultOf(tool: Tool, answer: RawAnswer, language: string): ToolR
 
 function readResult(tool: Tool, { status, text }: RawAnswer, language: string): ToolResult {
   const data = text === null ? undefined : jsonIn(text);
-  if (status === 404 || status === 410) return { outcome: 'notFound', message: messageIn(tool, data, language) };
+  if (status === 404 || status === 410) return { outcome: 'notFound', message: messageIn(data) };
   if (status < 200 || status > 299) return { outcome: 'failed', why: `status ${status}` };
   if (text === null) return { outcome: 'failed', why: 'tooLarge' };
   if (!isObject(data)) return { outcome: 'failed', why: 'notJson' };
@@ -29,8 +29,7 @@ function readResult(tool: Tool, { status, text }: RawAnswer, language: string): 
 function effectResult(tool: Tool, { status, text }: RawAnswer, language: string): ToolResult {
   const data = text === null ? undefined : jsonIn(text);
   if (status === 429) return { outcome: 'failed', why: 'status 429' };
-  if (status >= 400 && status <= 499 && status !== 408)
-    return { outcome: 'refused', message: messageIn(tool, data, language) };
+  if (status >= 400 && status <= 499 && status !== 408) return { outcome: 'refused', message: messageIn(data) };
   if (status < 200 || status > 299) return { outcome: 'unknown', why: `status ${status}` };
   const body = isObject(data) ? data : {};
   return saidOf(tool, body, language) ?? { outcome: 'done', message: '', receipt: receiptIn(body), data: body };
@@ -38,11 +37,11 @@ function effectResult(tool: Tool, { status, text }: RawAnswer, language: string)
 
 /** The answer's own message, else the one declared for it; null when there is neither. */
 export function saidOf(tool: Tool, data: Record<string, JsonValue>, language: string): ToolResult | null {
-  const message = messageIn(tool, data, language) ?? declaredMessage(tool, data, language);
+  const message = messageIn(data) ?? declaredMessage(tool, data, language);
   return message === null ? null : { outcome: 'done', message, receipt: receiptIn(data), data };
 }
 
-function messageIn(_tool: Tool, data: JsonValue | undefined, _language: string): string | null {
+function messageIn(data: JsonValue | undefined): string | null {
   const message = isObject(data) ? data['message'] : undefined;
   return typeof message === 'string' && message.trim() !== '' ? message.trim().slice(0, longestMessage) : null;
 }

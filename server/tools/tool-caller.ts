@@ -1,13 +1,17 @@
 // Calls a site's tools, whatever they speak. The server's own parameters are filled here, after everybody else had their say.
+import type { Site } from '../domain/site.ts';
 import type { Tool, ToolInput } from '../domain/tool.ts';
 import type { ToolCaller, ToolContext, ToolResult } from '../ports.ts';
 import { callHttpTool, type HttpToolParts } from './http-tool.ts';
+import { callMcpTool, type McpToolParts } from './mcp-tool.ts';
+import { withSafeMessage } from './safe-message.ts';
 import { inputFaults } from './validate-input.ts';
 
-export interface ToolCallerParts extends HttpToolParts {
-  /** Told of each fault, by code: no address, no value, no answer. */
-  report?: (fault: string) => void;
-}
+export type ToolCallerParts = HttpToolParts &
+  McpToolParts & {
+    /** Told of each fault, by code: no address, no value, no answer. */
+    report?: (fault: string) => void;
+  };
 
 export function createToolCaller(parts: ToolCallerParts): ToolCaller {
   return {
@@ -15,13 +19,18 @@ export function createToolCaller(parts: ToolCallerParts): ToolCaller {
       const result = await called(parts, tool, given, context, signal);
       if ('why' in result)
         parts.report?.(`Tool ${tool.name} of site ${context.site.key}: ${result.outcome}, ${result.why}`);
-      return result;
+      return withSafeMessage(result, ownHosts(context.site));
     },
   };
 }
 
+/** What a tool may link to: the pages that show the chat. */
+function ownHosts({ allowedOrigins }: Site): Set<string> {
+  return new Set(allowedOrigins.flatMap((origin) => URL.parse(origin)?.host ?? []));
+}
+
 async function called(
-  parts: HttpToolParts,
+  parts: ToolCallerParts,
   tool: Tool,
   given: ToolInput,
   context: ToolContext,
@@ -31,7 +40,7 @@ async function called(
   if (input === null || (await inputFaults(tool.input, input)).length > 0)
     return { outcome: 'failed', why: 'badInput' };
   if (tool.call.kind === 'http') return callHttpTool(parts, tool, tool.call, input, context, signal);
-  return { outcome: 'failed', why: 'mcp' };
+  return callMcpTool(parts, tool, tool.call, input, context, signal);
 }
 
 /** Null when somebody tried to fill what only the server fills. */
