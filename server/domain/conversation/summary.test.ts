@@ -63,6 +63,6 @@ test('a visitor’s list of their own words holds no circumstance that a rule re
   };
   const request = { type: 'handoffRequested', decision, seq: 3, at: '', cid: null } as const;
   expect(asVisitorSees(request)).toMatchObject({ reason: 'visitorAttribute', quotes: ['charged twice'] });
-  const bySignals = { ...decision, decidedBy: 'signals', quotes: ['my problem: charged twice'] } as const;
+  const bySignals: HandoffDecision = { ...decision, decidedBy: 'signals', quotes: ['my problem: charged twice'] };
   expect(asVisitorSees({ ...request, decision: bySignals })).toMatchObject({ quotes: ['my problem: charged twice'] });
 });
