@@ -4,29 +4,19 @@ import type { Words } from './languages/en.ts';
 
 export function decisionSentence(decision: HandoffDecision, words: Words): string {
   const { decision: says } = words;
-  const quotes = [...tellingQuotes(ownWords(decision)).map(words.quoted), ...circumstances(decision, words)];
+  const quotes = [...tellingQuotes(decision.quotes).map(words.quoted), ...circumstancesInWords(decision, words)];
   const because = decision.reason === null ? null : words.reasons[decision.reason].because;
   const verdict = decision.verdict === 'handOff' ? says.handedOver(because, quotes) : says.stayed(because, quotes);
   return `${verdict} ${groundOf(decision, words)}`;
 }
 
-/** The visitor's own words that a decision rests on. */
-export function ownWords({ decidedBy, quotes }: HandoffDecision): string[] {
-  return decidedBy === 'rule' ? quotes.filter((quote) => !circumstance.test(quote)) : quotes;
-}
-
-/** What it rests on besides, in words: what the page says of the visitor, and the office hours. */
-export function circumstances({ decidedBy, quotes }: HandoffDecision, words: Words): string[] {
+/** What it rests on besides words: what the page says of the visitor, and the office hours. */
+export function circumstancesInWords(decision: HandoffDecision, words: Words): string[] {
   const says = words.circumstances;
-  const found = decidedBy === 'rule' ? quotes.filter((quote) => circumstance.test(quote)) : [];
-  return found.map((quote) => {
-    if (quote === 'hours: open') return says.open;
-    return quote === 'hours: closed' ? says.closed : says.claim(words.quoted(quote));
-  });
+  return (decision.circumstances ?? []).map((one) =>
+    one.kind === 'hours' ? says[one.are] : says.claim(words.quoted(`${one.name}: ${one.value}`)),
+  );
 }
-
-/** As the policy writes them behind the quotes: `plan: enterprise`, `hours: closed`. */
-const circumstance = /^[a-z][A-Za-z0-9]{0,39}: /;
 
 export function counterfactualSentence(decision: HandoffDecision, words: Words): string | null {
   const { counterfactual } = decision;

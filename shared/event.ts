@@ -128,6 +128,13 @@ export const handoffReasonSchema = z.enum([
 /** What the page says of its visitor, unproven: "plan" → "pro". */
 export const attributesSchema = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), z.string().max(200));
 
+/** What a decision may rest on besides words. */
+export const circumstanceSchema = z.discriminatedUnion('kind', [
+  /** The page said so of its visitor; unproven. */
+  z.object({ kind: z.literal('attribute'), name: z.string(), value: z.string() }),
+  z.object({ kind: z.literal('hours'), are: z.enum(['open', 'closed']) }),
+]);
+
 /** Why a conversation went, or did not go, to a person: everything needed to explain it and to argue with it. */
 export const handoffDecisionSchema = z.object({
   policy: z.object({ name: z.string(), version: z.string() }),
@@ -139,6 +146,8 @@ export const handoffDecisionSchema = z.object({
   rule: z.string().nullable(),
   /** The visitor's own words that the decision rests on. */
   quotes: z.array(z.string()),
+  /** Absent when it rests on words and signals alone. */
+  circumstances: z.array(circumstanceSchema).optional(),
   signals: z.array(
     z.object({
       name: z.string(),
@@ -242,6 +251,7 @@ export type Attributes = z.infer<typeof attributesSchema>;
 export type Left = z.infer<typeof leftSchema>;
 export type AnswerRecord = z.infer<typeof answerRecordSchema>;
 export type HandoffReason = z.infer<typeof handoffReasonSchema>;
+export type Circumstance = z.infer<typeof circumstanceSchema>;
 export type HandoffDecision = z.infer<typeof handoffDecisionSchema>;
 export type EventBody = z.infer<typeof eventBodySchema>;
 export type ConversationEvent = EventBody & { seq: number; at: string; cid: string | null };

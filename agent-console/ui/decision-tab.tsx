@@ -1,11 +1,10 @@
 // The decision record: why this conversation went to a person, in a sentence, in figures, and what would have changed it.
 import type { ConversationEvent, HandoffDecision } from '../../shared/event.ts';
 import {
-  circumstances,
+  circumstancesInWords,
   counterfactualSentence,
   decisionSentence,
   nameInWords,
-  ownWords,
   tellingQuotes,
 } from '../decision-sentence.ts';
 import { clockTime, dayName } from '../time.ts';
@@ -82,8 +81,8 @@ function Figures({ decision }: { decision: HandoffDecision }) {
   const { runnerUp } = decision;
   const rows: [string, string][] = [];
   if (decision.rule !== null) rows.push([says.rule, nameInWords(decision.rule, words.value)]);
-  const quotes = tellingQuotes(ownWords(decision)).map(words.value.quoted);
-  const rests = circumstances(decision, words.value);
+  const quotes = tellingQuotes(decision.quotes).map(words.value.quoted);
+  const rests = circumstancesInWords(decision, words.value);
   if (quotes.length > 0) rows.push([says.quotes, quotes.join(', ')]);
   if (rests.length > 0) rows.push([words.value.circumstances.rows, rests.join(', ')]);
   rows.push([says.score, number(decision.score)], [says.threshold, number(decision.threshold)]);

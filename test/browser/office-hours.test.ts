@@ -46,7 +46,11 @@ const withPlan = conversationOf('c-plan', shop, 'Visitor 9C1E', [
         ...decisionByRule,
         reason: 'visitorAttribute',
         rule: 'priority-plan',
-        quotes: ['plan: enterprise', 'hours: open'],
+        quotes: [],
+        circumstances: [
+          { kind: 'attribute', name: 'plan', value: 'enterprise' },
+          { kind: 'hours', are: 'open' },
+        ],
       },
     },
   ],

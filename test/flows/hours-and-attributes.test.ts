@@ -106,7 +106,11 @@ test('a plan brings a person in office hours; the record says so, and the visito
   expect(request?.decision).toMatchObject({
     rule: 'priority-plan',
     reason: 'visitorAttribute',
-    quotes: ['plan: Enterprise', 'hours: open'],
+    quotes: [],
+    circumstances: [
+      { kind: 'attribute', name: 'plan', value: 'Enterprise' },
+      { kind: 'hours', are: 'open' },
+    ],
     counterfactual: { change: 'withoutRule', name: 'priority-plan' },
   });
   expect(visitor.log().at(-1)).toMatchObject({ type: 'handoffRequested', reason: 'visitorAttribute', quotes: [] });

@@ -2,7 +2,6 @@
 import type { Summary } from '../../../shared/agent-protocol.ts';
 import type { AnswerRecord, ConversationEvent, HandoffDecision, Left } from '../../../shared/event.ts';
 import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
-import { isCircumstance } from '../handoff/conditions.ts';
 import { isPrivateHost } from '../private-host.ts';
 import type { ConversationState } from './state.ts';
 
@@ -44,18 +43,13 @@ export function asVisitorSees(event: ConversationEvent): VisitorEvent {
         cid,
         type: 'handoffRequested',
         reason: event.decision.reason,
-        quotes: ownWords(event.decision),
+        quotes: event.decision.quotes,
       };
     case 'said':
       return event.answer === undefined ? event : { ...event, answer: answerAsVisitorSees(event.answer) };
     default:
       return event;
   }
-}
-
-/** A rule may rest on circumstances besides; what the page says of a visitor is nothing that they wrote. */
-function ownWords({ decidedBy, quotes }: HandoffDecision): string[] {
-  return decidedBy === 'rule' ? quotes.filter((quote) => !isCircumstance(quote)) : quotes;
 }
 
 /** What a model thinks of them is for the agents, and what it cost and how it went for the operator. */

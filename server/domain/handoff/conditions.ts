@@ -1,25 +1,20 @@
 // What a rule asks for besides words: what the page says of its visitor, and whether the office is open.
-import type { Attributes } from '../../../shared/event.ts';
+import type { Attributes, Circumstance } from '../../../shared/event.ts';
 import type { HandoffInput } from './input.ts';
 import type { Conditions } from './policy.ts';
 
-/** What was found to hold, as `plan: enterprise` or `hours: closed`; null when something asked for does not. */
-export function circumstancesOf(when: Conditions | undefined, input: HandoffInput): string[] | null {
-  const found: string[] = [];
+/** What was found to hold; null when something asked for does not. */
+export function circumstancesOf(when: Conditions | undefined, input: HandoffInput): Circumstance[] | null {
+  const found: Circumstance[] = [];
   for (const [name, wanted] of Object.entries(when?.attributes ?? {})) {
     const value = attribute(input.attributes, name);
     if (value === undefined || !wanted.some((pattern) => fits(pattern, value))) return null;
-    found.push(`${name}: ${value}`);
+    found.push({ kind: 'attribute', name, value });
   }
   if (when?.hours === undefined) return found;
   // A site that keeps no hours is always open.
   const now = input.hours ?? 'open';
-  return now === when.hours ? [...found, `hours: ${now}`] : null;
-}
-
-/** Circumstances are not the visitor's words, and are not shown to them as such. */
-export function isCircumstance(quote: string): boolean {
-  return /^[a-z][A-Za-z0-9]{0,39}: /.test(quote);
+  return now === when.hours ? [...found, { kind: 'hours', are: now }] : null;
 }
 
 /** An attribute may be called anything, `constructor` included. */

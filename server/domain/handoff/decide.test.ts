@@ -68,7 +68,8 @@ test('a rule on the visitor alone needs no words, and says what it rests on', ()
     verdict: 'handOff',
     rule: 'pro',
     reason: 'visitorAttribute',
-    quotes: ['plan: Pro-2026'],
+    quotes: [],
+    circumstances: [{ kind: 'attribute', name: 'plan', value: 'Pro-2026' }],
     counterfactual: { change: 'withoutRule', name: 'pro', margin: -1 },
   });
 });
@@ -125,7 +126,12 @@ test('all that a rule asks for must hold: the topic, every attribute and the hou
   const ruleFor = (text: string, rest: Partial<HandoffInput>) => decideHandoff(policy, input(text, rest));
   expect(ruleFor('charged twice', holds)).toMatchObject({
     rule: 'night-billing',
-    quotes: ['charged twice', 'plan: enterprise', 'country: FR', 'hours: closed'],
+    quotes: ['charged twice'],
+    circumstances: [
+      { kind: 'attribute', name: 'plan', value: 'enterprise' },
+      { kind: 'attribute', name: 'country', value: 'FR' },
+      { kind: 'hours', are: 'closed' },
+    ],
   });
   expect(ruleFor('where is my parcel', holds).rule).toBeNull();
   expect(ruleFor('charged twice', { ...holds, hours: 'open' }).rule).toBeNull();
@@ -136,7 +142,10 @@ test('all that a rule asks for must hold: the topic, every attribute and the hou
 test('a site that keeps no hours is always open', () => {
   const rule = { ...forPro, when: { ...forPro.when, hours: 'open' as const } };
   const attributes = { plan: 'pro' };
-  expect(decideHandoff(withRules(rule), input('hello', { attributes })).quotes).toEqual(['plan: pro', 'hours: open']);
+  expect(decideHandoff(withRules(rule), input('hello', { attributes })).circumstances).toEqual([
+    { kind: 'attribute', name: 'plan', value: 'pro' },
+    { kind: 'hours', are: 'open' },
+  ]);
   expect(decideHandoff(withRules(rule), input('hello', { attributes, hours: 'closed' })).rule).toBeNull();
 });
 

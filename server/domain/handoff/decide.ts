@@ -1,5 +1,5 @@
 // The hand-over decision: rules in order, then weighed signals against a threshold, with everything needed to explain it.
-import type { HandoffDecision } from '../../../shared/event.ts';
+import type { Circumstance, HandoffDecision } from '../../../shared/event.ts';
 import { circumstancesOf } from './conditions.ts';
 import { counterfactualOf } from './counterfactual.ts';
 import { quotesOf, read } from './find.ts';
@@ -32,7 +32,7 @@ export function decideHandoff(policy: Policy, input: HandoffInput): HandoffDecis
     reason: rule?.reason ?? policy.signals.find(({ name }) => name === strongest?.name)?.reason ?? null,
     decidedBy: rule === undefined ? 'signals' : 'rule',
     rule: rule?.id ?? null,
-    quotes: (rule && grounds.get(rule)) ?? unique(signals.flatMap(({ quotes }) => quotes)),
+    ...restsOn(rule && grounds.get(rule), signals),
     signals,
     score: findings.score,
     threshold: findings.threshold,
@@ -59,13 +59,28 @@ function thresholdFor({ threshold, guards }: Policy, { hours }: HandoffInput, af
   );
 }
 
-/** The visitor's words, then the circumstances, that make the rule match; null when it does not. */
-function groundsFor(rule: Rule, reading: Reading, input: HandoffInput): string[] | null {
-  const words = quotesOf(reading.findings.filter(({ topic }) => rule.topics.includes(topic)));
-  if (rule.topics.length > 0 && words.length === 0) return null;
+interface Grounds {
+  /** The visitor's words. */
+  quotes: string[];
+  circumstances: Circumstance[];
+}
+
+/** What makes the rule match; null when it does not. */
+function groundsFor(rule: Rule, reading: Reading, input: HandoffInput): Grounds | null {
+  const quotes = quotesOf(reading.findings.filter(({ topic }) => rule.topics.includes(topic)));
+  if (rule.topics.length > 0 && quotes.length === 0) return null;
   const circumstances = circumstancesOf(rule.when, input);
   // What rests on nothing would hand over everybody.
-  return circumstances && words.length + circumstances.length > 0 ? [...words, ...circumstances] : null;
+  return circumstances && quotes.length + circumstances.length > 0 ? { quotes, circumstances } : null;
+}
+
+function restsOn(
+  grounds: Grounds | null | undefined,
+  signals: WeighedSignal[],
+): Pick<HandoffDecision, 'quotes' | 'circumstances'> {
+  if (!grounds) return { quotes: unique(signals.flatMap(({ quotes }) => quotes)) };
+  const { quotes, circumstances } = grounds;
+  return circumstances.length === 0 ? { quotes } : { quotes, circumstances };
 }
 
 /** Strongest first. */

@@ -109,7 +109,10 @@ test('what the page said when the message came counts in a replay, and not what 
     at: '2026-02-03T10:00:00.000Z',
     cid: null,
   }));
-  expect(replay(later, forPlans)).toMatchObject({ change: 'new', replayed: { seq: 4, quotes: ['plan: pro'] } });
+  expect(replay(later, forPlans)).toMatchObject({
+    change: 'new',
+    replayed: { seq: 4, reason: 'visitorAttribute' },
+  });
   expect(replay(events, forPlans).change).toBe('same');
 });
 
