@@ -46,11 +46,8 @@ function weight(intent: ToolIntent): number {
 function intentOf(tool: Tool, text: string, language: string): ToolIntent {
   const asks = tool.asks[language] ?? Object.values(tool.asks)[0] ?? [];
   const input = valuesIn(tool, text, language);
-  const bare = withoutInput(text, input);
-  const likeness = Math.max(
-    0,
-    ...asks.map((ask) => likenessOf(bare, withoutInput(ask, valuesIn(tool, ask, language)), language)),
-  );
+  const said = sketchOf(withoutInput(text, input), language);
+  const likeness = Math.max(0, ...asks.map((ask) => likenessOf(said, askSketch(tool, ask, language), language)));
   return { tool, likeness, input, missing: missingFrom(tool, input) };
 }
 
@@ -62,36 +59,57 @@ function recalled(intent: ToolIntent, earlier: string[], language: string): Tool
   return intent;
 }
 
+/** A text as it is compared: its stems with their weights, and its characters in runs. */
+interface Sketch {
+  stems: Map<string, number>;
+  runs: Set<string>;
+}
+
+/** Example questions are compared with every message: each is read once. The oldest go first. */
+const askSketches = new Map<string, Sketch>();
+const keptSketches = 5_000;
+
+function askSketch(tool: Tool, ask: string, language: string): Sketch {
+  const bare = withoutInput(ask, valuesIn(tool, ask, language));
+  const key = `${language} ${bare}`;
+  const known = askSketches.get(key);
+  if (known !== undefined) return known;
+  const sketch = sketchOf(bare, language);
+  const oldest = askSketches.size >= keptSketches ? askSketches.keys().next().value : undefined;
+  if (oldest !== undefined) askSketches.delete(oldest);
+  askSketches.set(key, sketch);
+  return sketch;
+}
+
+function sketchOf(text: string, language: string): Sketch {
+  return {
+    stems: new Map(terms(text, language).map((term) => [term.stem, term.weight])),
+    runs: new Set(characterRuns(words(text), 3, 3)),
+  };
+}
+
 /** Mostly by words and their synonyms, and by characters, so that typing mistakes cost little. */
-function likenessOf(text: string, ask: string, language: string): number {
-  return (
-    wordShare * overlap(stems(text, language), stems(ask, language), language) + (1 - wordShare) * sharedRuns(text, ask)
-  );
+function likenessOf(said: Sketch, ask: Sketch, language: string): number {
+  return wordShare * overlap(said.stems, ask.stems, language) + (1 - wordShare) * shared(said.runs, ask.runs);
 }
 
 const wordShare = 0.6;
 const synonymLikeness = 0.6;
 
-function stems(text: string, language: string): Map<string, number> {
-  return new Map(terms(text, language).map((term) => [term.stem, term.weight]));
-}
-
 /** Shared weight over mean weight; a synonym shares part of its own. */
 function overlap(a: Map<string, number>, b: Map<string, number>, language: string): number {
   const synonyms = synonymsIn(language).of;
-  let shared = 0;
+  let weighed = 0;
   for (const [stem, weight] of a) {
     const other = [...(synonyms.get(stem) ?? [])].some((each) => b.has(each) && !a.has(each));
-    if (b.has(stem)) shared += weight;
-    else if (other) shared += synonymLikeness * weight;
+    if (b.has(stem)) weighed += weight;
+    else if (other) weighed += synonymLikeness * weight;
   }
   const all = sum(a) + sum(b);
-  return all === 0 ? 0 : (2 * shared) / all;
+  return all === 0 ? 0 : (2 * weighed) / all;
 }
 
-function sharedRuns(text: string, ask: string): number {
-  const a = new Set(characterRuns(words(text), 3, 3));
-  const b = new Set(characterRuns(words(ask), 3, 3));
+function shared(a: Set<string>, b: Set<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * [...a].filter((run) => b.has(run)).length) / (a.size + b.size);
 }
 

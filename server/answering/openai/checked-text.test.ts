@@ -51,6 +51,11 @@ test('however the text is cut into chunks, the same is shown', () => {
     'e.g. this',
     '<think>',
     '[1](x) ',
+    '\r\n',
+    '…',
+    '! ',
+    ' [1, 2]',
+    '- ',
   );
   assert(
     property(array(piece, { maxLength: 12 }), string(), integer({ min: 1, max: 9 }), (pieces, tail, size) => {

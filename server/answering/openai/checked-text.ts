@@ -1,6 +1,6 @@
 // A model's text as it streams in, let through sentence by sentence once each has been checked.
-import { sentencesOf } from '../../domain/text/sentences.ts';
-import { citationsIn, citationsInside, withoutCitations } from './citations.ts';
+import { citationsIn, withoutCitations } from './citations.ts';
+import { fresh, type Piece, piecesOf, type Unread } from './pieces.ts';
 
 export interface CheckedText {
   /** Takes what arrived and returns what may be shown now, often nothing. */
@@ -17,18 +17,12 @@ export interface CheckedText {
   readonly kept: number;
 }
 
-interface Piece {
-  sentence: string;
-  /** What stands before it when something was shown before. */
-  gap: string;
-}
-
 export function createCheckedText(
   passes: (sentence: string) => boolean,
   restore: (text: string) => string,
 ): CheckedText {
-  let raw = '';
-  let done = 0;
+  let unread: Unread = fresh;
+  let thinking = true;
   // Of what was dropped in between, the widest gap remains.
   let gap = '';
   const state = { text: '', cited: new Set<number>(), dropped: 0, kept: 0 };
@@ -50,21 +44,25 @@ export function createCheckedText(
     return shown;
   }
 
+  /** The last sentence may go on, and a number may still follow the one before it. */
+  function take(text: string, isLast: boolean): string {
+    unread = { ...unread, text: unread.text + text };
+    if (thinking) {
+      const said = withoutThoughts(unread.text);
+      if (said.trim() === '') return '';
+      unread = { ...unread, text: said };
+      thinking = false;
+    }
+    const { pieces, rest } = piecesOf(unread, isLast);
+    unread = rest;
+    return letThrough(pieces);
+  }
+
   return Object.assign(state, {
-    push(text: string): string {
-      raw += text;
-      const pieces = piecesOf(withoutThoughts(raw));
-      // The last sentence may go on, and a number may still follow the one before it.
-      const ready = Math.max(done, pieces.length - 1);
-      const next = pieces.slice(done, ready);
-      done = ready;
-      return letThrough(next);
-    },
-    end(): string {
-      return letThrough(piecesOf(withoutThoughts(raw)).slice(done));
-    },
+    push: (text: string) => take(text, false),
+    end: () => take('', true),
     goOn(): void {
-      [raw, done, gap, state.dropped] = ['', 0, '\n\n', 0];
+      [unread, thinking, gap, state.dropped] = [fresh, true, '\n\n', 0];
     },
   });
 }
@@ -75,28 +73,6 @@ function withoutThoughts(text: string): string {
   if (opened === null) return /^\s*<(?:t(?:h(?:i(?:n(?:k(?:i(?:n(?:g)?)?)?)?)?)?)?)?$/i.test(text) ? '' : text;
   const closed = /<\/think(?:ing)?>/i.exec(text);
   return closed === null ? '' : text.slice(closed.index + closed[0].length);
-}
-
-/** Sentences with a letter in them, so that trailing numbers and marks never count as the next one. */
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let gap = '';
-  for (const line of citationsInside(text.replace(/\r\n?/g, '\n')).split('\n')) {
-    if (line.trim() === '') {
-      gap = '\n\n';
-      continue;
-    }
-    const item = /^\s*(?:[-*+•]|\d{1,2}[.)])\s+/.exec(line)?.[0] ?? '';
-    const sentences = sentencesOf(line.slice(item.length)).filter((sentence) => /\p{L}/u.test(sentence));
-    for (const [place, sentence] of sentences.entries()) {
-      pieces.push({
-        sentence: place === 0 ? item.trimStart() + sentence : sentence,
-        gap: place === 0 ? wider(gap, '\n') : ' ',
-      });
-    }
-    gap = '';
-  }
-  return pieces;
 }
 
 function wider(one: string, other: string): string {

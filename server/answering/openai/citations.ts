@@ -10,7 +10,8 @@ export function withoutCitations(text: string): string {
   return text.replace(citation, '').trimEnd();
 }
 
-/** `… days. [1]` becomes `… days [1].`, so that a sentence keeps its own numbers when the text is cut. */
+/** `… days. [1]` becomes `… days [1].`, so that a sentence keeps its own numbers when the text is cut; moved as far as they go. */
 export function citationsInside(text: string): string {
-  return text.replace(/([.!?…]+)((?:[ \t]*[[【]\s*\d{1,2}(?:\s*[,;]\s*\d{1,2})*\s*[\]】])+)(?![([])/g, '$2$1');
+  const moved = text.replace(/([.!?…]+)((?:[ \t]*[[【]\s*\d{1,2}(?:\s*[,;]\s*\d{1,2})*\s*[\]】])+)(?![([])/g, '$2$1');
+  return moved === text ? text : citationsInside(moved);
 }

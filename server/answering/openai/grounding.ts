@@ -1,12 +1,13 @@
 // Whether a sentence of a model stands on the passages it cites: decided by code, never by the model.
 import { plainText } from '../../domain/text/markdown.ts';
 import { synonymsIn } from '../../domain/text/synonyms/synonyms.ts';
-import { terms } from '../../domain/text/terms.ts';
+import type { Term } from '../../domain/text/terms.ts';
 import { addressesIn } from './addresses.ts';
 import { clausesOf } from './clauses.ts';
 import { citationsIn, withoutCitations } from './citations.ts';
 import { factsIn, valuesIn } from './facts.ts';
 import type { Ground } from './ground.ts';
+import { type GroundReading, readingOf, termsIn } from './ground-reading.ts';
 import { commitmentsIn, isNegative } from './promises.ts';
 
 /** Share of a sentence's own words that its passages must hold. */
@@ -30,15 +31,14 @@ export function isGrounded(sentence: string, grounds: readonly Ground[], languag
   if (cited.length === 0 || cited.some((ground) => ground === undefined)) return false;
   const claim = withoutCitations(sentence).normalize('NFKC');
   if (isSuspicious(claim)) return false;
-  const passages = cited.flatMap((ground) => (ground === undefined ? [] : [ground]));
-  const said = passages.map((ground) => `${ground.title}\n\n${ground.section}\n\n${ground.text}`).join('\n\n');
+  const passages = cited.flatMap((ground) => (ground === undefined ? [] : [readingOf(ground, language)]));
   const bare = plainText(claim);
   return (
     leadsNowhereNew(claim, passages) &&
-    statesNoNewFigure(bare, said, language) &&
-    promisesNothingNew(bare, said) &&
-    usesItsWords(bare, said, language) &&
-    namesNobodyNew(bare, said, language)
+    statesNoNewFigure(bare, passages, language) &&
+    promisesNothingNew(bare, passages) &&
+    usesTheirWords(bare, passages, language) &&
+    namesNobodyNew(bare, passages, language)
   );
 }
 
@@ -67,49 +67,51 @@ function foldedForClaims(claim: string): string {
     .toLowerCase();
 }
 
-function leadsNowhereNew(claim: string, passages: readonly Ground[]): boolean {
-  const known = new Set(
-    passages.flatMap((ground) => [
-      ...addressesIn(ground.text),
-      ...(ground.url === null ? [] : [ground.url.toLowerCase()]),
-    ]),
-  );
-  return [...addressesIn(claim)].every((address) => known.has(address));
+function leadsNowhereNew(claim: string, passages: readonly GroundReading[]): boolean {
+  return [...addressesIn(claim)].every((address) => passages.some(({ addresses }) => addresses.has(address)));
 }
 
-function statesNoNewFigure(claim: string, said: string, language: string): boolean {
-  const known = factsIn(plainText(said), language);
+function statesNoNewFigure(claim: string, passages: readonly GroundReading[], language: string): boolean {
+  const known = new Set(passages.flatMap(({ facts }) => [...facts]));
   const values = valuesIn(known);
   return [...factsIn(claim, language)].every(
     (fact) => known.has(fact) || (fact.startsWith('number:') && values.has(fact.slice('number:'.length))),
   );
 }
 
-function promisesNothingNew(claim: string, said: string): boolean {
-  const known = clausesOf(said).flatMap(commitmentsIn);
+function promisesNothingNew(claim: string, passages: readonly GroundReading[]): boolean {
+  const known = passages.flatMap(({ commitments }) => commitments);
   return clausesOf(claim)
     .flatMap(commitmentsIn)
     .every((made) => known.some((other) => other.name === made.name && other.denied === made.denied));
 }
 
 /** Most of its words are the passages' own, and it denies only what they deny. */
-function usesItsWords(claim: string, said: string, language: string): boolean {
-  if (shareHeld(claim, said, language) < heldWords) return false;
-  const sources = clausesOf(said);
+function usesTheirWords(claim: string, passages: readonly GroundReading[], language: string): boolean {
+  if (shareHeld(ownTerms(claim, language), stemsOf(passages), language) < heldWords) return false;
+  const sources = passages.flatMap(({ clauses }) => clauses);
   return clausesOf(claim).every((clause) => {
-    const shares = sources.map((source) => shareHeld(clause, source, language));
+    const own = ownTerms(clause, language);
+    const shares = sources.map(({ stems }) => shareHeld(own, stems, language));
     const enough = Math.max(retold, 0.8 * Math.max(0, ...shares));
     const near = sources.filter((_, place) => (shares[place] ?? 0) >= enough);
     // A clause put together from several is let through unless it denies what nobody denied.
-    if (near.length === 0) return !isNegative(clause) || sources.some(isNegative);
-    return near.some((source) => isNegative(source) === isNegative(clause));
+    if (near.length === 0) return !isNegative(clause) || sources.some((source) => source.isNegative);
+    return near.some((source) => source.isNegative === isNegative(clause));
   });
 }
 
-function shareHeld(claim: string, said: string, language: string): number {
+function stemsOf(passages: readonly GroundReading[]): Set<string> {
+  const [first] = passages;
+  return passages.length === 1 && first ? first.stems : new Set(passages.flatMap(({ stems }) => [...stems]));
+}
+
+function ownTerms(text: string, language: string): Term[] {
+  return termsIn(text, language).filter((term) => !term.small);
+}
+
+function shareHeld(own: readonly Term[], known: ReadonlySet<string>, language: string): number {
   const synonyms = synonymsIn(language).of;
-  const known = new Set(terms(said, language).map((term) => term.stem));
-  const own = terms(claim, language).filter((term) => !term.small);
   const all = own.reduce((sum, term) => sum + term.weight, 0);
   const holds = (stem: string) => known.has(stem) || [...(synonyms.get(stem) ?? [])].some((other) => known.has(other));
   const held = own.filter((term) => holds(term.stem)).reduce((sum, term) => sum + term.weight, 0);
@@ -117,9 +119,9 @@ function shareHeld(claim: string, said: string, language: string): number {
 }
 
 /** A capital within a sentence is a name, except in German, where every noun has one. */
-function namesNobodyNew(claim: string, said: string, language: string): boolean {
+function namesNobodyNew(claim: string, passages: readonly GroundReading[], language: string): boolean {
   if (language === 'de') return true;
-  const known = new Set(terms(said, language).map((term) => term.stem));
+  const known = stemsOf(passages);
   const capitals = [...claim.matchAll(/(?<=[\p{L}\p{N},;)»”"’'] )\p{Lu}[\p{L}’'-]+/gu)].map((match) => match[0]);
-  return capitals.every((name) => terms(name, language).every((term) => term.small || known.has(term.stem)));
+  return capitals.every((name) => termsIn(name, language).every((term) => term.small || known.has(term.stem)));
 }
