@@ -18,3 +18,8 @@ export function addBits(bits: Bits, others: Bits): void {
 export function hasBit(bits: Bits, number: number): boolean {
   return ((bits[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
 }
+
+export function hasAnyBit(bits: Bits, numbers: number[]): boolean {
+  for (const number of numbers) if (hasBit(bits, number)) return true;
+  return false;
+}

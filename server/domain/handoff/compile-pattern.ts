@@ -119,10 +119,14 @@ export function wordsOf(phrase: string): string[] {
   return phrase.split(/[ _]+/).filter((word) => word !== '');
 }
 
+/** Those with the fewest words first: they are missing most often. */
 function requiredOf(elements: Element[]): number[][] {
-  return elements.flatMap((element) =>
-    element.kind === 'words' && !element.optional && !element.negated ? [element.tables.map(({ id }) => id)] : [],
-  );
+  const size = (tables: WordTable[]) =>
+    tables.reduce((sum, { first, prefixes }) => sum + first.size + prefixes.length, 0);
+  return elements
+    .flatMap((element) => (element.kind === 'words' && !element.optional && !element.negated ? [element.tables] : []))
+    .toSorted((a, b) => size(a) - size(b))
+    .map((tables) => tables.map(({ id }) => id));
 }
 
 function startsOf(elements: Element[]): WordTable[] {

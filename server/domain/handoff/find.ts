@@ -30,12 +30,13 @@ export function read(lexicon: CompiledLexicon, text: string, pageLanguage: strin
   const typed = readableTokens(text);
   const languages = languagesOf(lexicon.languages, text, typed, pageLanguage);
   const tokens = correct(typed, languages.likely.slice(0, 2));
-  const { hits, lookAlikes } = allMatches(languages.possible, tokens);
+  const { hits, lookAlikes: allLookAlikes } = allMatches(languages.possible, tokens);
+  const lookAlikes = Map.groupBy(allLookAlikes, ({ phrase }) => phrase.topic);
   const findings = hits
     .filter(({ phrase, start, end }) =>
       (end - start > 1 ? languages.possible : languages.likely).includes(phrase.language),
     )
-    .filter((hit) => !lookAlikes.some((other) => isLookAlike(other, hit)))
+    .filter((hit) => lookAlikes.get(hit.phrase.topic)?.some((other) => isLookAlike(other, hit)) !== true)
     .filter((hit) => !isNegated(hit, tokens))
     .map(({ phrase, start, end }) => ({ topic: phrase.topic, quote: quote(text, tokens, start, end), start, end }));
   return { text, tokens, language: languages.likely[0]?.language ?? pageLanguage, findings };
@@ -68,10 +69,10 @@ function allMatches(languages: CompiledLanguage[], tokens: Token[]): { hits: Mat
   return found;
 }
 
-/** Each language knows its own look-alikes only. */
+/** Each language knows its own look-alikes only; but one word that several languages have is the same word in all of them. */
 function isLookAlike(other: Match, hit: Match): boolean {
-  const sameMatter = other.phrase.topic === hit.phrase.topic && other.phrase.language === hit.phrase.language;
-  return sameMatter && other.start < hit.end && hit.start < other.end;
+  if (other.phrase.language !== hit.phrase.language && hit.end - hit.start > 1) return false;
+  return other.start < hit.end && hit.start < other.end;
 }
 
 /** The visitor's words of these findings: of those that lie within one another only the widest, and each wording once. */

@@ -1,5 +1,5 @@
 // Where a language's words stand in a message, and which of its phrases need trying where.
-import { addBit, addBits, hasBit, makeBits } from './bits.ts';
+import { addBit, addBits, hasAnyBit, makeBits } from './bits.ts';
 import type { Bits } from './bits.ts';
 import type { Phrase } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
@@ -91,5 +91,6 @@ export function presentIn(tokens: Token[], hits: TableHits, tables: number): Bit
 
 /** No phrase spans sentences, so that one which lacks a word there need not be tried: nearly all of them. */
 export function isPossible({ required }: Pattern, present: Bits): boolean {
-  return required.every((tables) => tables.some((table) => hasBit(present, table)));
+  for (const tables of required) if (!hasAnyBit(present, tables)) return false;
+  return true;
 }

@@ -31,6 +31,7 @@ function negatorBefore(hit: Match, language: CompiledLanguage, tokens: Token[]):
 }
 
 function negatorAfter(hit: Match, language: CompiledLanguage, tokens: Token[]): boolean {
+  if (language.after.size === 0) return false;
   const clause = tokens[hit.end - 1]?.clause;
   return tokens.slice(hit.end, hit.end + 3).some((token) => token.clause === clause && isOneOf(language.after, token));
 }

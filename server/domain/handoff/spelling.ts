@@ -41,12 +41,20 @@ function file(words: Map<string, string[]>, key: string, word: string): void {
 export function corrections(speller: Speller, typed: string): string[] {
   if (typed.length < 3 || typed.length > LONGEST || speller.known.has(typed)) return [];
   const found = new Set<string>();
-  for (const word of speller.bySkeleton.get(skeleton(typed)) ?? []) if (leavesVowelsOut(typed, word)) found.add(word);
+  for (const word of isEnding(speller, typed) ? [] : (speller.bySkeleton.get(skeleton(typed)) ?? []))
+    if (leavesVowelsOut(typed, word)) found.add(word);
   // Of words shorter than five letters too many real ones lie one letter away.
   for (const remainder of typed.length < SHORTEST ? [] : [typed, ...remainders(typed)]) {
     for (const word of speller.byRemainder.get(remainder) ?? []) if (isOneSlip(typed, word)) found.add(word);
   }
   return [...found];
+}
+
+/** `chats` is a word when `chat` is one, and no abbreviation. */
+function isEnding({ known }: Speller, typed: string): boolean {
+  return ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er'].some(
+    (ending) => typed.endsWith(ending) && known.has(typed.slice(0, -ending.length)),
+  );
 }
 
 /** All the vowels but a first one (`agnt`, `prsn`), or a few of them (`humn`, `transctn`): more would make a word of another. */
