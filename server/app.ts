@@ -15,7 +15,7 @@ import { answerProblems } from './gateways/http/problems.ts';
 import { publicPages } from './gateways/http/public-pages.ts';
 import { sessionDoor } from './gateways/http/session-cookie.ts';
 import { visitorSocket } from './gateways/visitor-socket.ts';
-import type { Answer, Answerer, Knowledge, ToolCaller } from './ports.ts';
+import type { Answer, Answerer, Knowledge } from './ports.ts';
 import { createPresence } from './presence.ts';
 import { assistantAnswers } from './reactions/assistant-answers.ts';
 import { assistantDrafts } from './reactions/assistant-drafts.ts';
@@ -28,7 +28,6 @@ import { createWaitingLine } from './waiting-line.ts';
 export interface AppParts extends ConsoleParts {
   knowledge: Knowledge;
   answerer: Answerer;
-  tools: ToolCaller;
   failure: (language: string) => Answer;
   policy: Policy;
   tickets: Tickets;

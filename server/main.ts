@@ -20,6 +20,7 @@ import type { Answerer, ToolCaller } from './ports.ts';
 import { lockDataDir } from './storage/lock.ts';
 import { openSqliteStore } from './storage/sqlite/store.ts';
 import { createToolCaller } from './tools/tool-caller.ts';
+import { createToolLister } from './tools/tool-lister.ts';
 
 const startedAt = performance.now();
 const closeWithin = 10_000;
@@ -44,8 +45,8 @@ async function start(config: Config): Promise<void> {
   const bus = createInProcessBus();
   const knowledge = await createKnowledge({ store, bus });
   const links = createOneTimeLinks({ store, clock });
-  const toolHosts = [...config.toolPrivateHosts];
-  const tools = createToolCaller({ store, clock, guard: { privateHosts: toolHosts }, report: console.warn });
+  const toolGuard = { privateHosts: [...config.toolPrivateHosts] };
+  const tools = createToolCaller({ store, clock, guard: toolGuard, report: console.warn });
   const local = createLocalAnswerer({ knowledge, tools });
   let publicUrl = config.publicUrl;
 
@@ -55,6 +56,7 @@ async function start(config: Config): Promise<void> {
     clock,
     knowledge,
     tools,
+    toolLister: createToolLister({ store, guard: toolGuard }),
     answerer:
       config.model === null
         ? local
@@ -85,7 +87,7 @@ async function start(config: Config): Promise<void> {
           publicUrl,
           store,
           bus,
-          allowHost: (host) => toolHosts.push(host),
+          allowHost: (host) => toolGuard.privateHosts.push(host),
         });
 
   const firstAccount =

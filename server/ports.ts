@@ -6,7 +6,7 @@ import type { QueueState, SearchResult } from '../shared/visitor-protocol.ts';
 import type { Article } from './domain/article.ts';
 import type { ArticleChange, ArticleVersion } from './domain/article-history.ts';
 import type { Site } from './domain/site.ts';
-import type { JsonValue, Tool, ToolInput } from './domain/tool.ts';
+import type { JsonValue, McpDefinition, Tool, ToolInput } from './domain/tool.ts';
 import type { Asking, Settlement, UnansweredQuestion } from './domain/unanswered.ts';
 
 export interface Clock {
@@ -279,6 +279,14 @@ export type ToolResult =
 /** Calls a tool with an input that was checked. Every fault is a result; it throws only when `signal` calls it off. */
 export interface ToolCaller {
   call(tool: Tool, input: ToolInput, context: ToolContext, signal: AbortSignal): Promise<ToolResult>;
+}
+
+/** Asks an MCP server of a site what it offers. `why` is a code. */
+export interface ToolLister {
+  definitions(
+    siteId: string,
+    serverId: string,
+  ): Promise<{ ok: true; definitions: McpDefinition[] } | { ok: false; why: string }>;
 }
 
 /** A place where tools of the Model Context Protocol live. */

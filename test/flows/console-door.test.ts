@@ -1,10 +1,15 @@
 // The console's HTTP door: who gets in, who may do what, and what is said to those who may not.
 import { expect, test } from 'vitest';
+import { hashOf } from '../../server/tools/mcp-definition.ts';
+import { declaration } from '../support/declaration-sample.ts';
 import { listeningApp, type ListeningApp } from '../support/listening-app.ts';
 
 const password = 'a long enough password';
 
 const article = { title: 'A', section: 'B', url: null, questions: [], body: 'Other text.' };
+
+const definition = { name: 'x', description: '', inputSchema: { type: 'object' as const }, annotations: {} };
+const approval = { name: 'x', title: {}, description: 'X.', effect: false, tool: 'x', hash: hashOf(definition) };
 
 /** Every route of the console's API, with a body that would be right. */
 const routes: [string, string, 'anyone' | 'agent' | 'owner', unknown?][] = [
@@ -50,6 +55,18 @@ const routes: [string, string, 'anyone' | 'agent' | 'owner', unknown?][] = [
   ['POST', '/console/api/sites/site-1/imports/csv', 'owner', { language: 'en', text: 'title,body\nB,Text.' }],
   ['GET', '/console/api/sites/site-1/unanswered', 'owner'],
   ['POST', '/console/api/sites/site-1/unanswered/settle', 'owner', { key: 'x', language: 'en', as: 'notForUs' }],
+  ['GET', '/console/api/sites/site-1/tools', 'owner'],
+  ['POST', '/console/api/sites/site-1/tools', 'owner', declaration()],
+  ['POST', '/console/api/sites/site-1/tools/check', 'owner', {}],
+  ['PUT', '/console/api/sites/site-1/tools/order_status', 'owner', declaration()],
+  ['POST', '/console/api/sites/site-1/tools/order_status/secret', 'owner', {}],
+  ['POST', '/console/api/sites/site-1/tools/order_status/try', 'owner', { input: { order: 'R-1042' }, language: 'en' }],
+  ['DELETE', '/console/api/sites/site-1/tools/order_status', 'owner'],
+  ['POST', '/console/api/sites/site-1/tool-servers', 'owner', { name: 'S', url: 'https://mcp.example/mcp' }],
+  ['PUT', '/console/api/sites/site-1/tool-servers/srv', 'owner', { name: 'S', url: 'https://mcp.example/mcp' }],
+  ['GET', '/console/api/sites/site-1/tool-servers/srv/tools', 'owner'],
+  ['POST', '/console/api/sites/site-1/tool-servers/srv/tools', 'owner', approval],
+  ['DELETE', '/console/api/sites/site-1/tool-servers/srv', 'owner'],
 ];
 
 async function statusFor(app: ListeningApp, route: (typeof routes)[number], cookie: string): Promise<number> {
@@ -58,7 +75,11 @@ async function statusFor(app: ListeningApp, route: (typeof routes)[number], cook
 }
 
 test('strangers, agents and owners get through exactly where the matrix says', async () => {
-  const app = await listeningApp();
+  const app = await listeningApp({
+    tools: { call: async () => ({ outcome: 'failed', why: 'nobody there' }) },
+    toolLister: { definitions: async () => ({ ok: true, definitions: [definition] }) },
+  });
+  await app.parts.store.saveToolServer('site-1', { id: 'srv', name: 'S', url: 'https://mcp.example/mcp' });
   const owner = await app.owner();
   for (const route of routes.filter(([, , access]) => access !== 'anyone')) {
     expect(await statusFor(app, route, ''), `${route[0]} ${route[1]} as a stranger`).toBe(401);

@@ -15,6 +15,7 @@ import { systemClock as clock } from '../../server/clock.ts';
 import { createWebFetcher } from '../../server/knowledge/import/web-fetcher.ts';
 import { createKnowledge } from '../../server/knowledge/knowledge.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
+import { createToolLister } from '../../server/tools/tool-lister.ts';
 import { answerOf, scriptedAnswerer, type ScriptedAnswerer } from './scripted-answerer.ts';
 import { noTools } from './no-tools.ts';
 import { sampleSite } from './site-sample.ts';
@@ -52,6 +53,7 @@ export async function listeningApp(over: Partial<AppParts> = {}): Promise<Listen
     clock,
     answerer,
     tools: noTools,
+    toolLister: createToolLister({ store, guard: { privateHosts: [] } }),
     policy: shippedPolicy,
     knowledge: await createKnowledge({ store, bus }),
     failure: () => answerOf('Something failed here.'),

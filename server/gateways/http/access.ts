@@ -43,6 +43,18 @@ const matrix: Record<string, Access> = {
   'POST /console/api/sites/:id/imports/csv': 'owner',
   'GET /console/api/sites/:id/unanswered': 'owner',
   'POST /console/api/sites/:id/unanswered/settle': 'owner',
+  'GET /console/api/sites/:id/tools': 'owner',
+  'POST /console/api/sites/:id/tools': 'owner',
+  'POST /console/api/sites/:id/tools/check': 'owner',
+  'PUT /console/api/sites/:id/tools/:tool': 'owner',
+  'DELETE /console/api/sites/:id/tools/:tool': 'owner',
+  'POST /console/api/sites/:id/tools/:tool/secret': 'owner',
+  'POST /console/api/sites/:id/tools/:tool/try': 'owner',
+  'POST /console/api/sites/:id/tool-servers': 'owner',
+  'PUT /console/api/sites/:id/tool-servers/:server': 'owner',
+  'DELETE /console/api/sites/:id/tool-servers/:server': 'owner',
+  'GET /console/api/sites/:id/tool-servers/:server/tools': 'owner',
+  'POST /console/api/sites/:id/tool-servers/:server/tools': 'owner',
 };
 
 /** Throws for a route that has no row. */

@@ -11,6 +11,8 @@ import { questionRoutes } from './question-routes.ts';
 import { signedIn } from './session-cookie.ts';
 import { siteRoutes } from './site-routes.ts';
 import { teamRoutes } from './team-routes.ts';
+import { toolRoutes } from './tool-routes.ts';
+import { toolServerRoutes } from './tool-server-routes.ts';
 
 export async function consoleApi(app: FastifyInstance, parts: ConsoleParts): Promise<void> {
   await app.register(cookie);
@@ -27,6 +29,8 @@ export async function consoleApi(app: FastifyInstance, parts: ConsoleParts): Pro
   articleRoutes(app, parts);
   importRoutes(app, parts);
   questionRoutes(app, parts);
+  toolRoutes(app, parts);
+  toolServerRoutes(app, parts);
 }
 
 /** A page of another origin may not act with the agent's cookie, whatever SameSite says. */

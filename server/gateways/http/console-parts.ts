@@ -2,7 +2,7 @@
 import type { LoginLimiter } from '../../auth/login-limiter.ts';
 import type { OneTimeLinks } from '../../auth/one-time-links.ts';
 import type { Sessions } from '../../auth/sessions.ts';
-import type { Bus, Clock, Store, WebFetcher } from '../../ports.ts';
+import type { Bus, Clock, Store, ToolCaller, ToolLister, WebFetcher } from '../../ports.ts';
 
 export interface ConsoleParts {
   store: Store;
@@ -13,6 +13,8 @@ export interface ConsoleParts {
   limiter: LoginLimiter;
   /** Reads web pages for imports. */
   fetcher: WebFetcher;
+  tools: ToolCaller;
+  toolLister: ToolLister;
   newId: () => string;
   /** Where agents' browsers reach the console, for the links that are handed over. */
   publicUrl: () => string;

@@ -1,0 +1,36 @@
+// Whether a regular expression can be made to think for ages by what somebody types. Tried out, because nothing else tells for sure.
+import { createContext, Script } from 'node:vm';
+
+const within = 50;
+const runs = ['a', '0', ' ', 'a ', '0 ', 'ab', 'a0', '-', 'W-2', 'à 1', '.', '1:'];
+/** Where a match has to fail in the end, the ways to get there are counted. */
+const ends = ['!', '\u0001', 'é', '9z'];
+const longest = 2_000;
+
+/** Why it cannot be used; null when it can. */
+export function patternFault(pattern: string): string | null {
+  const source = String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`;
+  try {
+    RegExp(source, 'iu');
+  } catch (error) {
+    return `is no regular expression: ${(error instanceof Error ? error.message : '').replace(/^Invalid regular expression: /, '').slice(-120)}`;
+  }
+  const texts = runs.flatMap((run) =>
+    ends.flatMap((end) => [run.repeat(longest / run.length) + end, run.repeat(28) + end]),
+  );
+  return isSlow(source, texts) ? 'takes too long on some texts: repeat nothing that is repeated already' : null;
+}
+
+function isSlow(source: string, texts: string[]): boolean {
+  const context = createContext({ source, text: '' });
+  const trial = new Script('new RegExp(source, "iu").test(text)');
+  return texts.some((text) => {
+    context['text'] = text;
+    try {
+      trial.runInContext(context, { timeout: within });
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
