@@ -1,4 +1,4 @@
-// Makes any brand colour readable. In linear light, where luminance is a plain sum, it is darkened or mixed with white just as far as needed.
+// Makes any brand colour readable. In linear light, where luminance is a plain sum, it is made darker or lighter just as far as needed.
 
 /** Red, green and blue, each from 0 to 1. */
 export type Light = number[];
@@ -46,7 +46,10 @@ function darkened(light: Light, most: number): Light {
   return light.map((part) => part * Math.min(1, most / luminance(light)));
 }
 
+/** Stronger as far as a screen can show it, which keeps it colourful; only what is then missing is made up with white. */
 function lightened(light: Light, least: number): Light {
-  const now = luminance(light);
-  return light.map((part) => part + (1 - part) * Math.max(0, (least - now) / (1 - now)));
+  const room = Math.min(least / luminance(light), 1 / Math.max(...light, 0.001));
+  const strong = light.map((part) => part * Math.max(1, room));
+  const now = luminance(strong);
+  return strong.map((part) => part + (1 - part) * Math.max(0, (least - now) / (1 - now)));
 }

@@ -1,5 +1,5 @@
 // The panel's start: meets the loader, loads the language, opens the session, draws.
-import { render } from 'preact';
+
 import { asCss, palettesFor } from './colour.ts';
 import css from './css/panel.css?inline';
 import { meetLoader } from './host.ts';
@@ -9,6 +9,7 @@ import { openSession, session, type Bootstrap, type Session } from './session.ts
 import { effect } from './signals.ts';
 import { App } from './ui/App.tsx';
 import { wear } from './ui/style.ts';
+import { render } from './ui/view.ts';
 
 async function begin(): Promise<void> {
   const bootstrap = JSON.parse(document.getElementById('relais')?.textContent ?? '') as Bootstrap;

@@ -17,7 +17,8 @@ const plainImports: Plugin = {
 const elementCalls: Plugin = {
   name: 'element-calls',
   enforce: 'pre',
-  transform: (code, id) => (id.endsWith('.tsx') ? `import { h, Fragment } from 'preact';${code}` : null),
+  transform: (code, id) =>
+    id.endsWith('.tsx') ? `import { h, Fragment } from '/widget/panel/ui/view.ts';${code}` : null,
 };
 
 export default defineConfig({

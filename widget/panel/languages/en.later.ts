@@ -26,8 +26,6 @@ export const laterWords = {
   searchWaits: 'Searching works again as soon as the connection is back.',
   askAssistant: 'Ask the AI assistant',
   newTab: 'opens in a new tab',
-  email: 'E-mail address',
-  emailSend: 'Save',
 };
 
 export type LaterWords = typeof laterWords;

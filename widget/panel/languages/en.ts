@@ -106,6 +106,8 @@ export const words = {
   nobody: 'Nobody is here right now',
   nobodyMore: 'Your message is kept for the team. Leave your e-mail address, and they can write to you there too.',
   emailToo: 'Leave an e-mail address',
+  email: 'E-mail address',
+  emailSend: 'Save',
   backToAssistant: 'Back to the assistant',
   updated: (date: string) => `updated ${date}`,
   today: 'Today',

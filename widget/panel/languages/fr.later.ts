@@ -26,6 +26,4 @@ export const laterWords: LaterWords = {
   searchWaits: 'La recherche reprend dès que la connexion est revenue.',
   askAssistant: 'Demander à l’assistant IA',
   newTab: 'nouvel onglet',
-  email: 'Adresse e-mail',
-  emailSend: 'Enregistrer',
 };

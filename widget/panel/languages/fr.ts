@@ -101,6 +101,8 @@ export const words: Words = {
   nobody: 'Il n’y a personne pour le moment',
   nobodyMore: 'Votre message est gardé pour l’équipe. Laissez votre e-mail : elle pourra aussi vous y écrire.',
   emailToo: 'Laisser une adresse e-mail',
+  email: 'Adresse e-mail',
+  emailSend: 'Enregistrer',
   backToAssistant: 'Revenir à l’assistant',
   updated: (date) => `mis à jour le ${date}`,
   today: 'Aujourd’hui',

@@ -3,7 +3,7 @@ import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
 import { session } from '../session.ts';
 import { effect, signal } from '../signals.ts';
 import { isLine } from './items.ts';
-import { part } from './part.ts';
+import { part } from './view.ts';
 import { authorName, lineText, spoken } from './sentences.ts';
 import { allowSound, chime } from './sound.ts';
 

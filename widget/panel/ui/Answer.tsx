@@ -2,6 +2,7 @@
 import type { AnswerRecord, Source } from '../../../shared/event.ts';
 import type { Mark } from '../fold.ts';
 import { session } from '../session.ts';
+import { formatDay } from './dates.ts';
 import { Later } from './Later.tsx';
 import { personButton } from './Person.tsx';
 import { Link } from './Rich.tsx';
@@ -39,11 +40,6 @@ function drawSource({ title, section, url, updated }: Source) {
       </small>
     </li>
   );
-}
-
-export function formatDay(day: string): string {
-  const at = new Date(day);
-  return Number.isNaN(+at) ? '' : at.toLocaleDateString(session.language, { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
 function marks(seq: number) {

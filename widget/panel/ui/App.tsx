@@ -6,7 +6,7 @@ import { Banner } from './Banner.tsx';
 import { Composer } from './Composer.tsx';
 import { Header } from './Header.tsx';
 import { Later } from './Later.tsx';
-import { part } from './part.ts';
+import { part } from './view.ts';
 import { Queue } from './Queue.tsx';
 import { Thread } from './Thread.tsx';
 

@@ -1,7 +1,7 @@
 // Says how the connection stands, when it does not stand well.
 import { session } from '../session.ts';
 import { effect, signal } from '../signals.ts';
-import { part } from './part.ts';
+import { part } from './view.ts';
 
 /** Shorter interruptions go unmentioned. */
 const patienceMs = 1_200;

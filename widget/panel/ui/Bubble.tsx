@@ -1,6 +1,7 @@
 // One message: who said it, what, when, and what became of it.
 import { session } from '../session.ts';
 import { drawAnswer } from './Answer.tsx';
+import { formatted } from './dates.ts';
 import { Icon } from './Icon.tsx';
 import { initials } from './initials.ts';
 import type { Message } from './items.ts';
@@ -9,7 +10,6 @@ import { authorName } from './sentences.ts';
 
 export function drawMessage(message: Message, isLast: boolean) {
   const { by, text, at, first, answer, seq, state } = message;
-  const time = new Date(at);
   return (
     <div class={`message ${by.kind} ${first ? 'first' : ''} ${state ?? ''}`}>
       <p class={first ? 'author' : 'author hidden'}>
@@ -23,7 +23,7 @@ export function drawMessage(message: Message, isLast: boolean) {
       <div class="bubble" dir="auto">
         {by.kind === 'visitor' ? <Plain text={text} /> : <Rich text={text} />}
       </div>
-      <time dateTime={time.toISOString()}>{time.toLocaleTimeString(session.language, { timeStyle: 'short' })}</time>
+      <time dateTime={new Date(at).toISOString()}>{formatted('time', at)}</time>
       {answer && seq && drawAnswer(answer, seq)}
       {fate(message, isLast)}
     </div>

@@ -4,7 +4,7 @@ import { session } from '../session.ts';
 import { effect, signal } from '../signals.ts';
 import { followFocusCalls } from './focus.ts';
 import { Icon } from './Icon.tsx';
-import { part } from './part.ts';
+import { part } from './view.ts';
 import { personLink } from './Person.tsx';
 import { stopTyping, touchTyping } from './typing.ts';
 

@@ -2,7 +2,7 @@
 import type { Dial as Position } from '../../../shared/event.ts';
 import { session } from '../session.ts';
 import { Icon } from './Icon.tsx';
-import { part } from './part.ts';
+import { part } from './view.ts';
 
 const positions: Position[] = ['search', 'assistant', 'person'];
 

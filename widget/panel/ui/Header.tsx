@@ -4,7 +4,7 @@ import { Dial } from './Dial.tsx';
 import { Icon } from './Icon.tsx';
 import { initials } from './initials.ts';
 import { Later } from './Later.tsx';
-import { part } from './part.ts';
+import { part } from './view.ts';
 
 export const Header = part(() => () => {
   const { site, words, host, later } = session;

@@ -2,7 +2,7 @@
 import type { ComponentChild } from 'preact';
 import { session } from '../session.ts';
 import type * as parts from './later/entry.ts';
-import { part } from './part.ts';
+import { part } from './view.ts';
 
 export const Later = part<{ draw: (from: typeof parts) => ComponentChild }>(() => ({ draw }) => {
   const loaded = session.later.loaded.value;

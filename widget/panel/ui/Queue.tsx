@@ -1,11 +1,11 @@
 // Waiting, honestly: the place, how long it may take or that nobody knows, and another way when nobody is there.
 import { session } from '../session.ts';
-import { Later } from './Later.tsx';
-import { part } from './part.ts';
+import { EmailForm } from './EmailForm.tsx';
+import { part } from './view.ts';
 import { waitText } from './sentences.ts';
 
 export const Queue = part(() => () => {
-  const { conversation, words, later } = session;
+  const { conversation, words } = session;
   const { phase, email } = conversation.standing.value;
   const queue = conversation.queue.value;
   if (phase !== 'waiting') return null;
@@ -26,9 +26,9 @@ export const Queue = part(() => () => {
         <p class="good">{words.emailLeft(email)}</p>
       ) : (
         // Where nobody is there it stands open, as the other way that there is.
-        <details open={nobody} onToggle={later.load}>
+        <details open={nobody}>
           <summary>{words.emailToo}</summary>
-          <Later draw={({ EmailForm }) => <EmailForm />} />
+          <EmailForm />
         </details>
       )}
       <button class="link" onClick={() => conversation.setDial('assistant')}>

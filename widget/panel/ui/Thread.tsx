@@ -1,12 +1,13 @@
 // The conversation itself. It follows its end while the visitor is there, and never jumps while they read above.
 import { session } from '../session.ts';
-import { computed, effect, signal } from '../signals.ts';
+import { computed, effect, signal, type ReadonlySignal } from '../signals.ts';
 import { drawMessage } from './Bubble.tsx';
+import { formatted } from './dates.ts';
 import { followEnd, type Place } from './following.ts';
 import { Icon } from './Icon.tsx';
 import { itemsOf, type Item } from './items.ts';
 import { drawLine } from './Line.tsx';
-import { part } from './part.ts';
+import { part } from './view.ts';
 import { Rich } from './Rich.tsx';
 import { authorName } from './sentences.ts';
 import { drawWelcome } from './Welcome.tsx';
@@ -37,42 +38,48 @@ export const Thread = part(() => {
   };
   const toEnd = () => box?.scrollTo({ top: box.scrollHeight, behavior: 'smooth' });
 
-  return () => {
-    const all = items.value;
-    const { phase } = standing.value;
-    const drafts = phase === 'assistant' ? [...conversation.drafts.value] : [];
-    return (
-      <div class="thread-room">
-        {/* Not live by itself: the announcer speaks for it, whole messages only. */}
-        <div class="thread" role="log" aria-live="off" aria-label={words.thread} tabIndex={0} ref={begin}>
-          <div class="pages">
-            {drawWelcome()}
-            {all.map((item, at) => (
-              <div key={item.key} class="item">
-                {day(item, all[at - 1])}
-                {item.kind === 'line' ? drawLine(item.event) : drawMessage(item, at === all.length - 1)}
-              </div>
-            ))}
-            {drafts.map(drawDraft)}
-            {!drafts.length && typing()}
-            {phase === 'closed' && (
-              <p class="line">
-                <button class="action" onClick={() => conversation.startNew()}>
-                  {words.newConversation}
-                </button>
-              </p>
-            )}
-          </div>
+  return () => (
+    <div class="thread-room">
+      {/* Not live by itself: the announcer speaks for it, whole messages only. */}
+      <div class="thread" role="log" aria-live="off" aria-label={words.thread} tabIndex={0} ref={begin}>
+        <div class="pages">
+          {drawWelcome()}
+          <Items items={items} />
+          <Writing />
+          {standing.value.phase === 'closed' && (
+            <p class="line">
+              <button class="action" onClick={() => conversation.startNew()}>
+                {words.newConversation}
+              </button>
+            </p>
+          )}
         </div>
-        {place.missed.value && (
-          <button class="new" onClick={toEnd}>
-            <Icon name="down" />
-            {words.newMessages}
-          </button>
-        )}
       </div>
-    );
-  };
+      {place.missed.value && (
+        <button class="new" onClick={toEnd}>
+          <Icon name="down" />
+          {words.newMessages}
+        </button>
+      )}
+    </div>
+  );
+});
+
+const Items = part<{ items: ReadonlySignal<Item[]> }>(() => ({ items }) => {
+  const all = items.value;
+  return all.map((item, at) => (
+    <div key={item.key} class="item">
+      {day(item, all[at - 1])}
+      {item.kind === 'line' ? drawLine(item.event) : drawMessage(item, at === all.length - 1)}
+    </div>
+  ));
+});
+
+/** Apart from the items: with every word of an answer this is drawn again, and they are not. */
+const Writing = part(() => () => {
+  const { standing, drafts } = session.conversation;
+  const now = standing.value.phase === 'assistant' ? [...drafts.value] : [];
+  return now.length ? now.map(drawDraft) : typing();
 });
 
 function drawDraft([turn, text]: [turn: string, text: string]) {
@@ -108,6 +115,5 @@ function day(item: Item, before: Item | undefined) {
   const dayOf = (at: number) => new Date(at).toDateString();
   const [its, today] = [dayOf(item.at), dayOf(Date.now())];
   if (its === (before ? dayOf(before.at) : today)) return null;
-  const date = new Date(item.at).toLocaleDateString(session.language, { dateStyle: 'long' });
-  return <p class="day">{its === today ? session.words.today : date}</p>;
+  return <p class="day">{its === today ? session.words.today : formatted('day', item.at)}</p>;
 }

@@ -1,7 +1,7 @@
 // The small menu: ending, starting anew, sound, and what is stored in this browser.
 import { session } from '../../session.ts';
 import { signal } from '../../signals.ts';
-import { part } from '../part.ts';
+import { part } from '../view.ts';
 import { laterWords } from './words.ts';
 
 export const MenuList = part(() => {

@@ -1,10 +1,10 @@
 // Searching by oneself: the site's articles as they were written, and no AI.
 import { session } from '../../session.ts';
 import { effect, signal } from '../../signals.ts';
-import { formatDay } from '../Answer.tsx';
+import { formatDay } from '../dates.ts';
 import { followFocusCalls } from '../focus.ts';
 import { Icon } from '../Icon.tsx';
-import { part } from '../part.ts';
+import { part } from '../view.ts';
 import { Link } from '../Rich.tsx';
 import { laterWords } from './words.ts';
 

@@ -2,7 +2,6 @@
 import css from '../../css/later.css?inline';
 import { wear } from '../style.ts';
 
-export { EmailForm } from './EmailForm.tsx';
 export { MenuList } from './MenuList.tsx';
 export { Search } from './Search.tsx';
 export { Why } from './Why.tsx';

@@ -1,11 +1,9 @@
 // The address at which the team can write, for who does not want to wait here.
-import { session } from '../../session.ts';
-import { part } from '../part.ts';
-import { laterWords } from './words.ts';
+import { session } from '../session.ts';
+import { part } from './view.ts';
 
 export const EmailForm = part(() => () => {
   const { conversation, words } = session;
-  const { email, emailSend } = laterWords();
   const refusal = conversation.refusal.value;
   const problem = refusal?.type === 'leaveEmail' && (words.refusals[refusal.code] ?? words.refusedOther);
   const pending = conversation.outbox.entries.value.some(({ command }) => command.type === 'leaveEmail');
@@ -17,7 +15,7 @@ export const EmailForm = part(() => () => {
   };
   return (
     <form class="email" noValidate onSubmit={submit}>
-      <label for="email">{email}</label>
+      <label for="email">{words.email}</label>
       <div>
         <input
           id="email"
@@ -28,7 +26,7 @@ export const EmailForm = part(() => () => {
           aria-invalid={!!problem}
           aria-describedby="email-problem"
         />
-        <button class="action">{pending ? words.sending : emailSend}</button>
+        <button class="action">{pending ? words.sending : words.emailSend}</button>
       </div>
       <p id="email-problem" class="problem" role="alert">
         {problem}

@@ -1,0 +1,22 @@
+// Times and days as the visitor's language writes them. Making a format costs far more than using it, so each is made once.
+import { session } from '../session.ts';
+
+const styles: Record<'time' | 'day' | 'updated', Intl.DateTimeFormatOptions> = {
+  time: { timeStyle: 'short' },
+  day: { dateStyle: 'long' },
+  // An article's day is the same everywhere.
+  updated: { dateStyle: 'medium', timeZone: 'UTC' },
+};
+
+const formats: Partial<Record<keyof typeof styles, Intl.DateTimeFormat>> = {};
+
+export function formatted(style: keyof typeof styles, at: number): string {
+  formats[style] ??= new Intl.DateTimeFormat(session.language, styles[style]);
+  return formats[style].format(at);
+}
+
+/** Empty where the article has none. */
+export function formatDay(day: string): string {
+  const at = Date.parse(day);
+  return Number.isNaN(at) ? '' : formatted('updated', at);
+}
