@@ -1,5 +1,5 @@
 // node test/evals/train-handoff.ts --data DIR [--write FILE]: what weights learned from labelled turns would add to the rules.
-// Judged on folds and on whole sources left out. The lexicons were written with these rows in view, so only what is learned
+// Judged on folds, on whole sources left out, and learned from the policy's own written cases instead. The lexicons were written with these rows in view, so only what is learned
 // alone is an honest guess at other sources. None are shipped: across sources they cost more false hand-overs than they win.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { featuresOf } from '../../server/domain/handoff/learned.ts';
 import type { LearnedClass, LearnedWeights, Policy } from '../../server/domain/handoff/policy.ts';
 import { tokenise } from '../../server/domain/handoff/tokens.ts';
+import { readCases } from '../../server/policy/cases.ts';
 import { readPolicy } from '../../server/policy/read-policy.ts';
 import { rowsOf } from './data.ts';
 import { figures, judge, type LabelledTurn } from './handoff.ts';
@@ -31,13 +32,40 @@ if (values.data === undefined) {
   console.error('usage: node test/evals/train-handoff.ts --data DIR [--language en] [--write FILE]');
   process.exit(2);
 }
-const policy = readPolicy(join(import.meta.dirname, '../../policies/default.json'));
+const policies = join(import.meta.dirname, '../../policies');
+const policy = readPolicy(join(policies, 'default.json'));
 const examples = rowsOf<LabelledTurn>(values.data, 'handoff_turns.jsonl')
   .filter(({ lang, mapping }) => lang === values.language && mapping !== 'noisy')
-  .map((row): Example => ({ row, buckets: featuresOf(tokenise(row.text), BUCKETS).map(({ bucket }) => bucket) }));
+  .map(exampleOf);
 report('five folds', (_, at) => String(at % 5));
 report('each source left out', ({ row }) => row.source);
+reportOn('learned from the written cases', learn(writtenCases()), examples);
 if (values.write !== undefined) writeFileSync(values.write, `${JSON.stringify(learn(examples))}\n`);
+
+function exampleOf(row: LabelledTurn): Example {
+  return { row, buckets: featuresOf(tokenise(row.text), BUCKETS).map(({ bucket }) => bucket) };
+}
+
+/** Other writers' messages than those they are judged on, which folds of one source never are. */
+function writtenCases(): Example[] {
+  return readCases(join(policies, 'default.cases.json'))
+    .cases.filter(({ language, input }) => language === values.language && input.history.length === 0)
+    .map(({ name, language, input, verdict, reason }) => {
+      const asks = reason === 'askedForPerson' ? 'asked_human' : 'none';
+      const grave = ['fraud', 'billingDispute', 'complaint', 'legal', 'health', 'safety'].includes(reason ?? '');
+      return exampleOf({
+        id: name,
+        lang: language,
+        history: [],
+        text: input.text,
+        label: verdict === 'stay' ? 'bot' : 'handoff',
+        reason: grave ? 'high_stakes' : asks,
+        source: 'cases',
+        src_label: '',
+        mapping: 'clean',
+      });
+    });
+}
 
 function report(title: string, groupOf: (example: Example, at: number) => string): void {
   const groups = Map.groupBy(
@@ -46,14 +74,27 @@ function report(title: string, groupOf: (example: Example, at: number) => string
   );
   const judged = [...groups].flatMap(([name, members]) => {
     const learned = learn(examples.filter((each, at) => groupOf(each, at) !== name));
-    return members.map(({ example: { row } }) => ({
-      row,
-      alone: judge(only(learned), row),
-      rules: judge(policy, row),
-      both: judge(withLearned(learned), row),
-    }));
+    return members.map(({ example }) => judgements(learned, example));
   });
-  console.log(`${title} (${judged.length} rows, ${groups.size} groups)`);
+  print(`${title} (${judged.length} rows, ${groups.size} groups)`, judged);
+}
+
+function reportOn(title: string, learned: LearnedWeights, rows: Example[]): void {
+  const judged = rows.map((example) => judgements(learned, example));
+  print(`${title} (${judged.length} rows)`, judged);
+}
+
+function judgements(learned: LearnedWeights, { row }: Example) {
+  return {
+    row,
+    alone: judge(only(learned), row),
+    rules: judge(policy, row),
+    both: judge(withLearned(learned), row),
+  };
+}
+
+function print(title: string, judged: ReturnType<typeof judgements>[]): void {
+  console.log(title);
   for (const kind of ['alone', 'rules', 'both'] as const) {
     const {
       precision,
