@@ -249,6 +249,8 @@ export type AnswerPart = { type: 'delta'; text: string } | { type: 'answer'; ans
 /** An assistant's engine. Without a final `answer` part the turn has failed. */
 export interface Answerer {
   answer(question: Question, signal: AbortSignal): AsyncIterable<AnswerPart>;
+  /** Looks up beforehand what an answer will need, while the visitor may still be writing. Asks and tells nobody anything. */
+  prepare?(question: Question): Promise<void>;
 }
 
 /** Ranked look-up in one site's articles. */

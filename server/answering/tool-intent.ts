@@ -47,7 +47,11 @@ function intentOf(tool: Tool, text: string, language: string): ToolIntent {
   const asks = tool.asks[language] ?? Object.values(tool.asks)[0] ?? [];
   const input = valuesIn(tool, text, language);
   const said = sketchOf(withoutInput(text, input), language);
-  const likeness = Math.max(0, ...asks.map((ask) => likenessOf(said, askSketch(tool, ask, language), language)));
+  const shapes = JSON.stringify([language, tool.input.properties, tool.parameters]);
+  const likeness = Math.max(
+    0,
+    ...asks.map((ask) => likenessOf(said, askSketch(tool, ask, language, shapes), language)),
+  );
   return { tool, likeness, input, missing: missingFrom(tool, input) };
 }
 
@@ -69,12 +73,12 @@ interface Sketch {
 const askSketches = new Map<string, Sketch>();
 const keptSketches = 5_000;
 
-function askSketch(tool: Tool, ask: string, language: string): Sketch {
-  const bare = withoutInput(ask, valuesIn(tool, ask, language));
-  const key = `${language} ${bare}`;
+/** `shapes`: what tells one tool's reading of the question from another's. */
+function askSketch(tool: Tool, ask: string, language: string, shapes: string): Sketch {
+  const key = `${shapes} ${ask}`;
   const known = askSketches.get(key);
   if (known !== undefined) return known;
-  const sketch = sketchOf(bare, language);
+  const sketch = sketchOf(withoutInput(ask, valuesIn(tool, ask, language)), language);
   const oldest = askSketches.size >= keptSketches ? askSketches.keys().next().value : undefined;
   if (oldest !== undefined) askSketches.delete(oldest);
   askSketches.set(key, sketch);

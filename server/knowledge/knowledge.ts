@@ -8,6 +8,7 @@ import type { Bus, Knowledge, SiteStore } from '../ports.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { type Quote, quoteArticle } from './quote.ts';
 import { rankArticles } from './ranking.ts';
+import { remembered } from './remembered.ts';
 import { createIndexCache, type SiteIndexes } from './site-indexes.ts';
 
 export interface Ranked {
@@ -47,13 +48,15 @@ export async function createKnowledge(parts: { store: SiteStore; bus: Bus }): Pr
     const indexes = await cache.of(siteId);
     const index = indexes.get(language) ?? [...indexes.values()][0];
     if (!index) return { language, sureness: 0, ranked: [] };
-    const { order, likelihoods, features, sureness } = rankArticles(index, query);
-    const ranked = order.slice(0, limit).flatMap((number) => {
-      const article = index.articles[number];
-      const likelihood = likelihoods[number] ?? 0;
-      return article ? [{ article, likelihood, likeness: features.agreement[number] ?? 0 }] : [];
+    return remembered(index, ['find', query, limit], () => {
+      const { order, likelihoods, features, sureness } = rankArticles(index, query);
+      const ranked = order.slice(0, limit).flatMap((number) => {
+        const article = index.articles[number];
+        const likelihood = likelihoods[number] ?? 0;
+        return article ? [{ article, likelihood, likeness: features.agreement[number] ?? 0 }] : [];
+      });
+      return { language: index.language, sureness, ranked };
     });
-    return { language: index.language, sureness, ranked };
   };
 
   return {
@@ -62,7 +65,8 @@ export async function createKnowledge(parts: { store: SiteStore; bus: Bus }): Pr
     quote: async (siteId, language, articleId, query, focus = query) => {
       const index = (await cache.of(siteId)).get(language);
       const number = index?.numbers.get(articleId);
-      return index && number !== undefined ? quoteArticle(index, number, query, focus) : [];
+      if (!index || number === undefined) return [];
+      return remembered(index, ['quote', number, query, focus], () => quoteArticle(index, number, query, focus));
     },
     search: async (siteId, pageLanguage, query, limit) => {
       const indexes = await cache.of(siteId);

@@ -24,7 +24,12 @@ export interface AssistantParts {
 }
 
 export async function assistantAnswers(parts: AssistantParts): Promise<() => void> {
-  const turns = engineTurns({ ...parts, isOwed: awaitsAnswer, take: (state, run) => takeTurn(parts, state, run) });
+  const turns = engineTurns({
+    ...parts,
+    isOwed: awaitsAnswer,
+    take: (state, run) => takeTurn(parts, state, run),
+    prepare: (state) => prepareTurn(parts, state),
+  });
 
   function onNews(message: BusMessage): void {
     if (message.kind !== 'events') return;
@@ -40,6 +45,11 @@ export async function assistantAnswers(parts: AssistantParts): Promise<() => voi
     stop();
     turns.stop();
   };
+}
+
+async function prepareTurn(parts: AssistantParts, state: ConversationState): Promise<void> {
+  const site = (await parts.store.sites()).find((one) => one.id === state.siteId);
+  if (site !== undefined) await parts.answerer.prepare?.(questionOf(site, state));
 }
 
 async function takeTurn(parts: AssistantParts, state: ConversationState, run: Run): Promise<void> {

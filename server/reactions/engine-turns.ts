@@ -20,6 +20,8 @@ export interface TurnsParts {
   /** Looked at before each run, and after it: more may have been said meanwhile. */
   isOwed(state: ConversationState): boolean | Promise<boolean>;
   take(state: ConversationState, run: Run): Promise<void>;
+  /** During the silence before a turn. What goes wrong here goes wrong again in the turn, and is told there. */
+  prepare?(state: ConversationState): Promise<void>;
 }
 
 export interface EngineTurns {
@@ -41,6 +43,12 @@ export function engineTurns(parts: TurnsParts): EngineTurns {
       takeNow(conversationId).catch(parts.report);
     };
     timers.set(conversationId, parts.clock.after(burstSilence, begin));
+    if (parts.prepare !== undefined) prepareFor(conversationId).catch(() => {});
+  }
+
+  async function prepareFor(conversationId: string): Promise<void> {
+    const state = await owed(conversationId);
+    if (state !== null) await parts.prepare?.(state);
   }
 
   async function takeNow(conversationId: string): Promise<void> {

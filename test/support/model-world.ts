@@ -11,9 +11,10 @@ import { createKnowledge } from '../../server/knowledge/knowledge.ts';
 import type { Site } from '../../server/domain/site.ts';
 import type { Answer, Answerer, AnswerPart, Question, SiteStore, ToolCaller, Turn } from '../../server/ports.ts';
 import { sampleSite } from './site-sample.ts';
-import { type SpeakingServer, speakingServer } from './speaking-server.ts';
+import type { SpeakingServer } from './speaking-endpoint.ts';
+import { speakingServer } from './speaking-server.ts';
 
-export const shortTimes = { connect: 300, firstToken: 400, idle: 250, total: 1_500, grace: 300 };
+export const shortTimes = { connect: 300, firstToken: 400, idle: 250, total: 1_500, grace: 1_000 };
 
 function article(id: string, title: string, questions: string[], body: string): Article {
   const url = `https://shop.example/help/${id}`;

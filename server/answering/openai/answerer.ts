@@ -5,6 +5,8 @@ import { type TimeOuts, timeOuts } from './ask.ts';
 import { type BreakerSettings, createBreaker } from './breaker.ts';
 import { createBudget, type Limits } from './budget.ts';
 import { createClient, type Endpoint } from './client.ts';
+import { groundsFor } from './ground.ts';
+import { readingOf } from './ground-reading.ts';
 import type { Ledger } from './ledger.ts';
 import { freshHabits } from './habits.ts';
 import type { ModelParts } from './model-parts.ts';
@@ -47,6 +49,10 @@ export function createModelAnswerer(options: ModelAnswererOptions): Answerer {
     random: options.random ?? Math.random,
   };
   return {
+    async prepare(question) {
+      const { grounds, language } = await groundsFor(knowledge, question);
+      for (const ground of grounds) readingOf(ground, language);
+    },
     async *answer(question, signal) {
       const own = await wholeAnswer(local, question, signal);
       if (own === null) return;

@@ -31,7 +31,9 @@ export function startViewing(parts: ModelParts, question: Question): Viewing {
     controller.abort();
   }
   const cancel = parts.clock.after(parts.times.firstToken, () => stop('silent'));
-  const viewing = viewed(parts, question, left, controller.signal, () => stoppedBy).finally(cancel);
+  const viewing = afterAMoment(parts, controller.signal)
+    .then(() => viewed(parts, question, left, controller.signal, () => stoppedBy))
+    .finally(cancel);
   return {
     left,
     async result() {
@@ -40,6 +42,20 @@ export function startViewing(parts: ModelParts, question: Question): Viewing {
     },
     stop: () => stop('stopped'),
   };
+}
+
+/** The answer's own request goes first: the visitor waits for that one. */
+const headStart = 25;
+
+function afterAMoment({ clock }: ModelParts, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(headStart, resolve);
+    const begin = () => {
+      cancel();
+      resolve();
+    };
+    signal.addEventListener('abort', begin, { once: true });
+  });
 }
 
 /** Asks in the strictest way that the endpoint knows, and remembers which one that is. */
@@ -51,6 +67,7 @@ async function viewed(
   stoppedBy: () => FaultKind | null,
 ): Promise<ModelView | null> {
   const mask = maskFor(question);
+  if (signal.aborted) return null;
   for (const format of viewFormats.slice(viewFormats.indexOf(parts.habits.viewFormat))) {
     const body = viewBody(parts.endpoint.name, question, mask, format);
     const request = notedRequest(parts, question, body, mask, left);
