@@ -2,33 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { WebSocket } from 'ws';
-import type { DownFrame } from '../../shared/visitor-protocol.ts';
+import { bareVisitor } from '../support/bare-visitor.ts';
 import { until } from '../support/model-world.ts';
 import { freePort, startRealServer } from '../support/real-server.ts';
 import { speakingServer } from '../support/speaking-server.ts';
 import { temporaryFolder } from '../support/whole-server.ts';
 
 const question = 'I do not like my new bike, can I send it back?';
-
-/** The demo shop's visitor on a bare socket. */
-async function visitorAt(origin: string, shop: string) {
-  const ticketFrom = await fetch(`${origin}/embed/demo`, { headers: { origin: shop } });
-  const { ticket } = (await ticketFrom.json()) as { ticket: string };
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/visitor`, { headers: { origin } });
-  const got: DownFrame[] = [];
-  socket.on('message', (data: Buffer) => got.push(JSON.parse(data.toString()) as DownFrame));
-  await new Promise((resolve) => socket.once('open', resolve));
-  onTestFinished(() => socket.terminate());
-  const send = (frame: object) => socket.send(JSON.stringify(frame));
-  send({ type: 'hello', versions: [1, 1], site: 'demo', ticket, language: 'en', browserLanguage: 'en' });
-  await until(() => got.some((frame) => frame.type === 'welcome'), 'the welcome');
-  const answers = () =>
-    got
-      .flatMap((frame) => (frame.type === 'events' ? frame.events : []))
-      .flatMap((event) => (event.type === 'said' && event.by.kind === 'assistant' ? [event] : []));
-  return { say: (cid: string, text: string) => send({ type: 'say', cid, text }), answers };
-}
 
 test('MODEL_URL and MODEL_NAME are enough: answers are worded, checked, recorded, and the ledger holds no word of them', async () => {
   const speaking = await speakingServer({
@@ -41,7 +21,8 @@ test('MODEL_URL and MODEL_NAME are enough: answers are worded, checked, recorded
   const env = { ...demo, MODEL_URL: speaking.url, MODEL_NAME: 'llama', MODEL_PRICE: '0.15/0.60 EUR' };
   const server = await startRealServer({ port, dataDir, env });
   onTestFinished(() => server.kill('SIGKILL'));
-  const visitor = await visitorAt(`http://localhost:${port}`, `http://localhost:${demoPort}`);
+  const visitor = await bareVisitor(`http://localhost:${port}`, `http://localhost:${demoPort}`);
+  onTestFinished(visitor.close);
   visitor.say('question-cid', `${question} I am at 06 12 34 56 78.`);
   await until(() => visitor.answers().length > 0, 'the answer');
   const [answer] = visitor.answers();

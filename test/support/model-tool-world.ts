@@ -5,7 +5,7 @@ import type { Tool } from '../../server/domain/tool.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
 import { createToolCaller } from '../../server/tools/tool-caller.ts';
 import { type ModelWorld, modelWorld, shortTimes } from './model-world.ts';
-import type { SpokenRequest } from './speaking-server.ts';
+import type { SpokenRequest } from './speaking-endpoint.ts';
 import type { SpokenCall } from './speaking-server-calls.ts';
 import type { Spoken } from './speaking-server-providers.ts';
 import { type SpeakingToolServer, speakingToolServer } from './speaking-tool-server.ts';
