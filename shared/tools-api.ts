@@ -137,6 +137,8 @@ export interface ToolLine {
         kind: 'mcp';
         server: string;
         tool: string;
+        /** Of what was approved. */
+        hash: string;
         /** `changed`: the server says something else now; `gone`: it has it no more. Off in both cases. */
         state: 'approved' | 'changed' | 'gone';
         approved: McpDefinitionView;

@@ -7,6 +7,7 @@ import { hours } from './en/hours.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
 import { owner } from './en/owner.ts';
+import { tools } from './en/tools.ts';
 
 const tag = 'en-GB';
 
@@ -33,6 +34,7 @@ export const en = {
   ...doing,
   ...hours,
   ...owner,
+  ...tools,
   ...knowledge,
 };
 

@@ -8,6 +8,7 @@ import { hours } from './fr/hours.ts';
 import { inbox } from './fr/inbox.ts';
 import { knowledge } from './fr/knowledge.ts';
 import { owner } from './fr/owner.ts';
+import { tools } from './fr/tools.ts';
 
 const tag = 'fr-FR';
 
@@ -33,5 +34,6 @@ export const fr: Words = {
   ...doing,
   ...hours,
   ...owner,
+  ...tools,
   ...knowledge,
 };

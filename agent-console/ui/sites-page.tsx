@@ -9,6 +9,7 @@ import { FormProblem, problemText } from './fields.tsx';
 import { Icon } from './icons.tsx';
 import { OwnersOnly } from './owners-only.tsx';
 import { SiteForm } from './site-form.tsx';
+import { SiteTools } from './tools/site-tools.tsx';
 import { useWorkplace } from './workplace-context.ts';
 
 export function SitesPage() {
@@ -55,6 +56,7 @@ function Sites() {
               <SiteKnowledge site={site} onCount={(articles) => saved({ ...site, articles })}>
                 <Install site={site} />
                 <SiteForm site={site} onSaved={saved} />
+                <SiteTools site={site} />
               </SiteKnowledge>
             ) : (
               <SiteForm site={null} onSaved={saved} />

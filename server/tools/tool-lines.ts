@@ -21,9 +21,9 @@ export async function toolLine(store: Kept, siteId: string, tool: Tool): Promise
 
 async function callLine(store: Kept, siteId: string, { name, call }: Tool): Promise<ToolLine['call']> {
   if (call.kind === 'mcp') {
-    const { server, approved, changed } = call;
+    const { server, approved, hash, changed } = call;
     const state = changed === undefined ? 'approved' : changed === null ? 'gone' : 'changed';
-    return { kind: 'mcp', server, tool: approved.name, state, approved: view(approved), changed: changed ?? null };
+    return { kind: 'mcp', server, tool: approved.name, hash, state, approved: view(approved), changed: changed ?? null };
   }
   const secrets = await store.toolSecrets(siteId, toolHolder(name));
   const headers = call.headers.map((header) => ({ name: header, set: secrets[header] !== undefined }));
