@@ -6,6 +6,7 @@ import { handover } from './en/handover.ts';
 import { hours } from './en/hours.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
+import { model } from './en/model.ts';
 import { owner } from './en/owner.ts';
 import { tools } from './en/tools.ts';
 
@@ -33,6 +34,7 @@ export const en = {
   ...answering,
   ...doing,
   ...hours,
+  ...model,
   ...owner,
   ...tools,
   ...knowledge,

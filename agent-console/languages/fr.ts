@@ -7,6 +7,7 @@ import { handover } from './fr/handover.ts';
 import { hours } from './fr/hours.ts';
 import { inbox } from './fr/inbox.ts';
 import { knowledge } from './fr/knowledge.ts';
+import { model } from './fr/model.ts';
 import { owner } from './fr/owner.ts';
 import { tools } from './fr/tools.ts';
 
@@ -33,6 +34,7 @@ export const fr: Words = {
   ...answering,
   ...doing,
   ...hours,
+  ...model,
   ...owner,
   ...tools,
   ...knowledge,

@@ -1,9 +1,10 @@
-// What lies behind an assistant's message, folded under it: how sure, which engine, which passages, which tools.
+// What lies behind an assistant's message, folded under it: how sure, by what, which passages, which tools, and what left for a model.
 import type { AnswerRecord, Source, ToolUse } from '../../shared/event.ts';
 import { safeHref } from '../markdown.ts';
 import { Markdown } from './markdown.tsx';
 import { calendarDate } from '../time.ts';
 import { words } from '../words.ts';
+import { engineInWords, ModelPart } from './answer-model.tsx';
 import { Icon } from './icons.tsx';
 
 export function AnswerDetails({ answer }: { answer: AnswerRecord }) {
@@ -23,9 +24,7 @@ export function AnswerDetails({ answer }: { answer: AnswerRecord }) {
       <div class="answer-body">
         <p class="answer-facts">
           <span>{says.kinds[answer.kind]}</span>
-          <span>
-            {words.value.colon(says.engine)} {answer.engine}
-          </span>
+          <span>{engineInWords(answer.engine)}</span>
         </p>
         {answer.sources.length === 0 ? (
           <p class="quiet">{says.noSources}</p>
@@ -42,6 +41,7 @@ export function AnswerDetails({ answer }: { answer: AnswerRecord }) {
           </ul>
         )}
         {answer.tools.length > 0 && <Tools tools={answer.tools} />}
+        <ModelPart answer={answer} />
       </div>
     </details>
   );
@@ -85,10 +85,13 @@ function Tools({ tools }: { tools: ToolUse[] }) {
           <li key={index}>
             <code>{tool.name}</code>{' '}
             <span class={tool.ok ? 'tool-ok' : 'tool-failed'}>{tool.ok ? says.toolOk : says.toolFailed}</span>{' '}
-            <span class="quiet">{says.milliseconds(tool.tookMs)}</span>
+            <span class="quiet">
+              {says.milliseconds(tool.tookMs)}
+              {tool.askedBy === 'model' && ` · ${words.value.model.askedByModel}`}
+            </span>
             {Object.entries(tool.input).map(([name, value]) => (
               <span key={name} class="tool-input">
-                {name} = {value}
+                {name} = {typeof value === 'string' ? value : JSON.stringify(value)}
               </span>
             ))}
           </li>

@@ -83,7 +83,6 @@ export const inbox = {
     },
     sureness: 'Sureness',
     surenessWords: { high: 'sure', medium: 'fairly sure', low: 'unsure' },
-    engine: 'Engine',
     noSources: 'Rests on no article.',
     tools: 'Tools called',
     toolOk: 'worked',

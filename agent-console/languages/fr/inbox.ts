@@ -87,7 +87,6 @@ export const inbox: typeof english = {
     },
     sureness: 'Certitude',
     surenessWords: { high: 'sûr', medium: 'assez sûr', low: 'peu sûr' },
-    engine: 'Moteur',
     noSources: 'Ne s’appuie sur aucun article.',
     tools: 'Outils appelés',
     toolOk: 'réussi',
