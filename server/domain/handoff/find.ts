@@ -1,10 +1,12 @@
 // Finds a lexicon's phrases in a message: which topics it speaks of, in which of the visitor's own words.
-import type { CompiledLanguage, CompiledLexicon } from './lexicon.ts';
+import type { Bits } from './bits.ts';
+import type { CompiledLanguage, CompiledLexicon, Phrase } from './lexicon.ts';
 import { correct } from './correct.ts';
 import { readableTokens } from './extent.ts';
 import { languagesOf } from './languages.ts';
 import type { Match } from './match.ts';
 import { isNegated } from './negation.ts';
+import type { TableHits } from './hits.ts';
 import { hitsOf, isPossible, phrasesAt, presentIn } from './hits.ts';
 import { matchAt } from './pattern.ts';
 import type { Token } from './tokens.ts';
@@ -47,8 +49,13 @@ export function quote(text: string, tokens: Token[], start: number, end: number)
   return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
 }
 
-function allMatches(languages: CompiledLanguage[], tokens: Token[]): { hits: Match[]; lookAlikes: Match[] } {
-  const found = { hits: [] as Match[], lookAlikes: [] as Match[] };
+interface Matches {
+  hits: Match[];
+  lookAlikes: Match[];
+}
+
+function allMatches(languages: CompiledLanguage[], tokens: Token[]): Matches {
+  const found: Matches = { hits: [], lookAlikes: [] };
   for (const language of languages) {
     const index = language.index();
     const hits = hitsOf(index, tokens);
@@ -57,16 +64,22 @@ function allMatches(languages: CompiledLanguage[], tokens: Token[]): { hits: Mat
       const here = hits[at];
       const around = present[at];
       if (here === undefined || around === undefined || token.quoted) continue;
-      for (const phrases of phrasesAt(index, token, here)) {
-        for (const phrase of phrases) {
-          if (!isPossible(phrase.pattern, around)) continue;
-          const end = matchAt(phrase.pattern, tokens, hits, at);
-          if (end > at) (phrase.unless ? found.lookAlikes : found.hits).push({ phrase, start: at, end });
-        }
-      }
+      for (const phrases of phrasesAt(index, token, here)) matchAll(phrases, { tokens, hits, around, at }, found);
     }
   }
   return found;
+}
+
+function matchAll(
+  phrases: Phrase[],
+  { tokens, hits, around, at }: { tokens: Token[]; hits: TableHits; around: Bits; at: number },
+  found: Matches,
+): void {
+  for (const phrase of phrases) {
+    if (!isPossible(phrase.pattern, around)) continue;
+    const end = matchAt(phrase.pattern, tokens, hits, at);
+    if (end > at) (phrase.unless ? found.lookAlikes : found.hits).push({ phrase, start: at, end });
+  }
 }
 
 /** Each language knows its own look-alikes only; but one word that several languages have is the same word in all of them. */
