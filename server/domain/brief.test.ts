@@ -86,3 +86,21 @@ test('the mood is told with the words it rests on', () => {
   expect(brief.mood.map((item) => item.mood)).toEqual(['calm', 'anger']);
   expect('This is ridiculous, I am furious!').toContain(brief.mood[1]?.text.split(' · ')[0]);
 });
+
+test('an offer settles nothing until it is done', () => {
+  const proposal = { tool: 'cancel', title: 'Cancel W-2087', details: [], input: { booking: 'W-2087' } };
+  const offered = [opened, visitor('Cancel W-2087'), assistant('Shall I?', { kind: 'proposal', proposal })];
+  const pressed: EventBody = { type: 'actionDecided', target: 3, accept: true };
+  const ended = (outcome: 'done' | 'unknown'): EventBody => ({
+    type: 'actionDone',
+    target: 3,
+    outcome,
+    text: '',
+    receipt: null,
+    tookMs: 1,
+  });
+  expect(briefOf(log(...offered), policy).open.map((item) => item.seq)).toEqual([2]);
+  expect(briefOf(log(...offered, pressed, ended('unknown')), policy).open.map((item) => item.seq)).toEqual([2]);
+  expect(briefOf(log(...offered, pressed, ended('done')), policy).open).toEqual([]);
+  expect(briefOf(log(...offered), policy).tried).toMatchObject([{ seq: 3, kind: 'proposal' }]);
+});

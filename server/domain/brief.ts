@@ -55,13 +55,15 @@ function tried(event: Said): Brief['tried'] {
 /** What no answer settled: asked and not answered, answered with "I don't know", or marked as not right. */
 function stillOpen(events: ConversationEvent[]): Said[] {
   const disliked = new Set(events.flatMap((e) => (e.type === 'rated' && e.mark !== 'helpful' ? [e.target] : [])));
+  const done = new Set(events.flatMap((e) => (e.type === 'actionDone' && e.outcome === 'done' ? [e.target] : [])));
   const open: Said[] = [];
   let pending: Said[] = [];
   for (const event of events) {
     if (event.type !== 'said') continue;
     if (event.by.kind === 'visitor') pending.push(event);
     else {
-      const settled = event.by.kind === 'agent' || (isAnswer(event) && !disliked.has(event.seq));
+      const answered = isAnswer(event) || done.has(event.seq);
+      const settled = event.by.kind === 'agent' || (answered && !disliked.has(event.seq));
       if (!settled) open.push(...pending);
       pending = [];
     }

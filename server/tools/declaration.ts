@@ -95,7 +95,12 @@ function callProblems({ call, effect, input, secrets }: HttpToolRequest): Declar
 }
 
 export function problemsOf(error: z.ZodError): DeclarationProblem[] {
-  return error.issues.map((issue) => ({ path: issue.path.join('.') || 'declaration', message: issue.message }));
+  return error.issues.map((issue) => ({ path: issue.path.join('.') || 'declaration', message: messageOf(issue) }));
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_type') return issue.message;
+  return issue.message.endsWith('received undefined') ? 'is missing' : `must be of type ${issue.expected}`;
 }
 
 export function toolOf(declared: HttpToolRequest): Tool {

@@ -200,6 +200,20 @@ test('an MCP server is added, its tools are seen with what is odd about them, an
   expect(said.join('\n')).not.toContain('hush-bearer');
 });
 
+test('what is found changed while an owner looks is off at once', async () => {
+  const mcp = await mcpTestServer();
+  const { call: ask, listed } = await door([mcp.host]);
+  const added = (await ask('POST', '/tool-servers', { name: 'Shop', url: mcp.url })).body as { id: string };
+  const server = `/tool-servers/${added.id}`;
+  const look = async () => ((await ask('GET', `${server}/tools`)).body as { tools: FoundTool[] }).tools;
+  const [found] = await look();
+  const approval = { name: 'cancel', title: { en: 'Cancel' }, description: 'Cancels.', effect: true };
+  await ask('POST', `${server}/tools`, { ...approval, tool: 'cancel.booking', hash: found?.hash });
+  mcp.tools = [];
+  await look();
+  expect((await listed()).tools[0]?.call).toMatchObject({ state: 'gone', changed: null });
+});
+
 test('a server’s secret is not sent on to another host', async () => {
   const { call: ask, store } = await door();
   const first = { name: 'Shop', url: 'https://mcp.shop.example/mcp', bearer: 'hush' };

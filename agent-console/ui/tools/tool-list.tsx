@@ -102,7 +102,9 @@ function ToolTable({ tools, onTool, onTurn, onRemove }: TableProps) {
           <tr>
             <th scope="col">{says.name}</th>
             <th scope="col">{says.kind}</th>
-            <th scope="col">{says.where}</th>
+            <th scope="col" class="tool-where">
+              {says.where}
+            </th>
             <th scope="col">{says.use}</th>
             <td />
           </tr>
@@ -114,12 +116,10 @@ function ToolTable({ tools, onTool, onTurn, onRemove }: TableProps) {
                 <button type="button" class="text-button tool-name" onClick={() => onTool(tool)}>
                   {tool.name}
                 </button>
-                <span class="quiet">{tool.title[words.value.tag.slice(0, 2)] ?? Object.values(tool.title)[0]}</span>
+                <About tool={tool} />
               </th>
               <td>{tool.effect ? <span class="tool-effect">{says.effect}</span> : says.reads}</td>
-              <td class="tool-where">
-                <Where tool={tool} />
-              </td>
+              <td class="tool-where">{whereOf(tool)}</td>
               <td>
                 <input
                   type="checkbox"
@@ -148,11 +148,15 @@ function ToolTable({ tools, onTool, onTurn, onRemove }: TableProps) {
   );
 }
 
-function Where({ tool: { call } }: { tool: ToolLine }) {
+function About({ tool: { title, call } }: { tool: ToolLine }) {
   const says = words.value.tools;
-  if (call.kind === 'http') return <>{`${call.method} ${hostOf(call.url)}`}</>;
-  if (call.state === 'approved') return <>{`MCP ${call.tool}`}</>;
-  return <span class="tool-warning">{call.state === 'gone' ? says.goneState : says.changedState}</span>;
+  if (call.kind === 'mcp' && call.state !== 'approved')
+    return <span class="tool-warning">{call.state === 'gone' ? says.goneState : says.changedState}</span>;
+  return <span class="quiet">{title[words.value.tag.slice(0, 2)] ?? Object.values(title)[0]}</span>;
+}
+
+function whereOf({ call }: ToolLine): string {
+  return call.kind === 'http' ? `${call.method} ${hostOf(call.url)}` : `MCP ${call.tool}`;
 }
 
 function Servers(props: {

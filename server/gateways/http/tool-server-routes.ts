@@ -66,7 +66,8 @@ export function toolServerRoutes(app: FastifyInstance, parts: ConsoleParts): voi
   app.get<OfServer>(`${one}/tools`, async (request): Promise<{ tools: FoundTool[] }> => {
     const { site, server } = await knownServer(parts, request.params);
     const definitions = await offered(parts, site, server);
-    return { tools: definitions.map((definition) => foundTool(site, server, definition)) };
+    const seen = await withChangesSeen(parts, site, server, definitions);
+    return { tools: definitions.map((definition) => foundTool(seen, server, definition)) };
   });
 
   app.post<OfServer>(`${one}/tools`, async (request): Promise<SavedTool> => {
@@ -85,6 +86,25 @@ export function toolServerRoutes(app: FastifyInstance, parts: ConsoleParts): voi
     await saveTools(parts, site, withApproved(site, tool, server.id, definition.name));
     return { tool: await toolLine(store, site.id, tool), signingSecret: null };
   });
+}
+
+/** What is found changed while looking is off from now on, and not only from its next call. */
+async function withChangesSeen(
+  parts: ConsoleParts,
+  site: Site,
+  server: ToolServer,
+  now: McpDefinition[],
+): Promise<Site> {
+  const tools = site.tools.map((tool): Tool => {
+    const { call } = tool;
+    if (call.kind !== 'mcp' || call.server !== server.id || call.changed !== undefined) return tool;
+    const definition = now.find(({ name }) => name === call.approved.name) ?? null;
+    const same = definition !== null && hashOf(definition) === call.hash;
+    return same ? tool : { ...tool, call: { ...call, changed: definition } };
+  });
+  if (tools.every((tool, place) => tool === site.tools[place])) return site;
+  await saveTools(parts, site, tools);
+  return { ...site, tools };
 }
 
 /** One tool of the site for each of the server's; its name is free, or its own already. */
