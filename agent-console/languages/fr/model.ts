@@ -43,11 +43,12 @@ export const model: typeof english = {
     nothingHidden: 'rien à y masquer',
     masked,
     outcomes,
-    bytes: (count) => (count < 1_000 ? `${count} octets` : `${(count / 1_000).toFixed(1).replace('.', ',')} ko`),
+    bytes: (count) =>
+      count < 1_000 ? `${count}\u00a0octets` : `${(count / 1_000).toFixed(1).replace('.', ',')}\u00a0ko`,
     tokens: (count) => plural(count, 'jeton', 'jetons'),
-    seconds: (ms) => `${(ms / 1_000).toFixed(1).replace('.', ',')} s`,
+    seconds: (ms) => `${(ms / 1_000).toFixed(1).replace('.', ',')}\u00a0s`,
     cost: (amount) => `Coût\u00a0: ${amount}`,
-    view: 'Une personne nécessaire, selon le modèle',
+    view: 'Selon le modèle, une personne est nécessaire',
     askedByModel: 'à la demande du modèle',
   },
 };
