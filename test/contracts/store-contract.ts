@@ -7,6 +7,7 @@ import { inboxContract } from './inbox-contract.ts';
 import { installationContract } from './installation-contract.ts';
 import type { OpenStore } from './opened-store.ts';
 import { questionContract } from './question-contract.ts';
+import { toolContract } from './tool-contract.ts';
 
 export function storeContract(name: string, open: OpenStore): void {
   describe(`the ${name} store`, () => {
@@ -27,6 +28,9 @@ export function storeContract(name: string, open: OpenStore): void {
     });
     describe('unanswered questions', () => {
       questionContract(open);
+    });
+    describe('tools', () => {
+      toolContract(open);
     });
   });
 }
