@@ -36,18 +36,23 @@ export function readingOf(ground: Ground, language: string): GroundReading {
 }
 
 function readGround({ title, section, text, url }: Ground, language: string): GroundReading {
-  const said = `${title}\n\n${section}\n\n${text}`;
+  const said = `${section}\n\n${text}`;
   const clauses = clausesOf(said);
   return {
-    stems: stemsIn(said, language),
-    clauses: clauses.map((clause) => ({ stems: stemsIn(clause, language), isNegative: isNegative(clause) })),
+    stems: stemsIn(`${title}\n\n${said}`, language),
+    clauses: [...clausesOf(title), ...clauses].map((clause) => clauseReading(clause, language)),
+    // A title names the matter. What holds stands under it.
     facts: factsIn(plainText(said), language),
     commitments: clauses.flatMap(commitmentsIn),
     addresses: new Set([...addressesIn(text), ...(url === null ? [] : [url.toLowerCase()])]),
   };
 }
 
-export function stemsIn(text: string, language: string): Set<string> {
+function clauseReading(clause: string, language: string): ClauseReading {
+  return { stems: stemsIn(clause, language), isNegative: isNegative(clause) };
+}
+
+function stemsIn(text: string, language: string): Set<string> {
   return new Set(termsIn(text, language).map((term) => term.stem));
 }
 
