@@ -99,7 +99,6 @@ export const toolTrialRequestSchema = z.strictObject({
 export type HttpToolRequest = z.infer<typeof httpToolRequestSchema>;
 export type McpToolRequest = z.infer<typeof mcpToolRequestSchema>;
 export type ToolServerRequest = z.infer<typeof toolServerRequestSchema>;
-export type ToolTrialRequest = z.infer<typeof toolTrialRequestSchema>;
 export type ToolParameter = z.infer<typeof toolParameterSchema>;
 export type ToolInputSchema = z.infer<typeof toolInputSchema>;
 

@@ -28,12 +28,10 @@ const articles = texts.map(([language, id, title, body, ...questions]): Article 
 
 const privateHosts: string[] = [];
 
-const ask = { en: 'What is the number under your pot?', fr: 'Quel est le numéro sous votre pot ?' };
-
 const bookings: Tool = {
   name: 'pot_status', title: {}, description: 'Where a pot is.', effect: false, on: true, tellModel: false, says: {}, timeoutMs: 300,
   input: { type: 'object', properties: { pot: { type: 'string' } }, required: ['pot'] },
-  parameters: { pot: { pattern: 'P-?\\d{3}', ask } },
+  parameters: { pot: { pattern: 'P-?\\d{3}', ask: { en: 'What is the number under your pot?', fr: 'Quel est le numéro sous votre pot ?' } } },
   asks: { en: ['Is my pot ready?', 'Where is my pot P-101?'], fr: ['Mon pot est-il prêt ?', 'Où est mon pot P-101 ?'] },
   call: { kind: 'http', method: 'GET', url: '', headers: [] },
 }; // prettier-ignore

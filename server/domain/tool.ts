@@ -91,8 +91,6 @@ export interface Tool {
   call: HttpCall | McpCall;
 }
 
-export const longestTimeoutMs = 15_000;
-
 /** The tools that may be used now: switched on, and as their owner approved them. */
 export function toolsFor(site: Site): Tool[] {
   return site.tools.filter((tool) => tool.on && !(tool.call.kind === 'mcp' && tool.call.changed !== undefined));

@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { ToolContext } from '../ports.ts';
 
 /** Headers that say who calls and for whom. No declaration can set them, and no parameter becomes a header. */
-export const identityHeader = 'relais-caller';
+const identityHeader = 'relais-caller';
 
 const secretPrefix = 'whsec_';
 

@@ -2,7 +2,8 @@
 import type { CallToolResult, Client } from '@modelcontextprotocol/client';
 import type { JsonValue, McpCall, McpDefinition, Tool, ToolInput } from '../domain/tool.ts';
 import type { Guard } from '../knowledge/import/guarded-agent.ts';
-import type { SiteStore, ToolContext, ToolResult, ToolSecretStore, ToolServerStore } from '../ports.ts';
+import type { SiteStore, ToolContext, ToolResult } from '../ports.ts';
+import type { ToolSecretStore, ToolServerStore } from '../tool-ports.ts';
 import { callerOf } from './caller-identity.ts';
 import { definitionOf, hashOf } from './mcp-definition.ts';
 import { type McpAddress, withMcpServer } from './mcp-connection.ts';

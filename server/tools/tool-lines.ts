@@ -2,7 +2,7 @@
 import type { McpDefinitionView, SiteTools, ToolLine, ToolServerLine } from '../../shared/tools-api.ts';
 import type { Site } from '../domain/site.ts';
 import type { Tool } from '../domain/tool.ts';
-import type { ToolSecretStore, ToolServer, ToolServerStore } from '../ports.ts';
+import type { ToolSecretStore, ToolServer, ToolServerStore } from '../tool-ports.ts';
 import { bearerName, serverHolder, signingName, toolHolder } from './tool-secrets.ts';
 
 type Kept = ToolSecretStore & ToolServerStore;
@@ -23,7 +23,15 @@ async function callLine(store: Kept, siteId: string, { name, call }: Tool): Prom
   if (call.kind === 'mcp') {
     const { server, approved, hash, changed } = call;
     const state = changed === undefined ? 'approved' : changed === null ? 'gone' : 'changed';
-    return { kind: 'mcp', server, tool: approved.name, hash, state, approved: view(approved), changed: changed ?? null };
+    return {
+      kind: 'mcp',
+      server,
+      tool: approved.name,
+      hash,
+      state,
+      approved: view(approved),
+      changed: changed ?? null,
+    };
   }
   const secrets = await store.toolSecrets(siteId, toolHolder(name));
   const headers = call.headers.map((header) => ({ name: header, set: secrets[header] !== undefined }));

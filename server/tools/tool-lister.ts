@@ -1,6 +1,6 @@
 // Looks at what an MCP server offers now, for the owner who decides what of it may be used.
 import type { McpDefinition } from '../domain/tool.ts';
-import type { ToolLister } from '../ports.ts';
+import type { ToolLister } from '../tool-ports.ts';
 import { whyOf } from './fault-code.ts';
 import { definitionOf } from './mcp-definition.ts';
 import { withMcpServer } from './mcp-connection.ts';

@@ -2,7 +2,8 @@
 import type { LoginLimiter } from '../../auth/login-limiter.ts';
 import type { OneTimeLinks } from '../../auth/one-time-links.ts';
 import type { Sessions } from '../../auth/sessions.ts';
-import type { Bus, Clock, Store, ToolCaller, ToolLister, WebFetcher } from '../../ports.ts';
+import type { Bus, Clock, Store, ToolCaller, WebFetcher } from '../../ports.ts';
+import type { ToolLister } from '../../tool-ports.ts';
 
 export interface ConsoleParts {
   store: Store;

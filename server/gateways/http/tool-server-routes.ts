@@ -10,7 +10,7 @@ import {
 } from '../../../shared/tools-api.ts';
 import type { Site } from '../../domain/site.ts';
 import type { McpDefinition, Tool } from '../../domain/tool.ts';
-import type { ToolServer } from '../../ports.ts';
+import type { ToolServer } from '../../tool-ports.ts';
 import { mcpToolOf, settingsProblems } from '../../tools/declaration.ts';
 import { hashOf, warningsIn } from '../../tools/mcp-definition.ts';
 import { serverLine, toolLine } from '../../tools/tool-lines.ts';

@@ -1,6 +1,6 @@
 // Keeps the servers that tools live on, and the secrets of both.
 import type { DatabaseSync } from 'node:sqlite';
-import type { ToolSecretStore, ToolServer, ToolServerStore } from '../../ports.ts';
+import type { ToolSecretStore, ToolServer, ToolServerStore } from '../../tool-ports.ts';
 import { query } from './database.ts';
 
 export function createToolStore(db: DatabaseSync): ToolServerStore & ToolSecretStore {
