@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent, Dispatcher } from 'undici';
 import type { HttpCall, Tool, ToolInput } from '../domain/tool.ts';
-import { type Guard, guardedAgent } from '../knowledge/import/guarded-agent.ts';
+import { type Guard, guardedAgent, silenceLongerThan } from '../knowledge/import/guarded-agent.ts';
 import type { Clock, ToolContext, ToolResult } from '../ports.ts';
 import type { ToolSecretStore } from '../tool-ports.ts';
 import { identityHeaders } from './caller-identity.ts';
@@ -61,7 +61,7 @@ async function ask(
 ): Promise<RawAnswer> {
   // Loaded when first needed: most sites have no tool.
   const { request } = await import('undici');
-  const agent = await guardedAgent(url, guard, signal, { headers: timeoutMs, body: timeoutMs });
+  const agent = await guardedAgent(url, guard, signal, silenceLongerThan(timeoutMs));
   agent.on('connect', () => {
     sending.connected = true;
   });

@@ -1,7 +1,7 @@
 // One short conversation with an MCP server: connect, look or call, leave. Every dial looked at, nothing followed elsewhere, nothing endless.
 import type { Client, FetchLike } from '@modelcontextprotocol/client';
 import type { Agent } from 'undici';
-import { type Guard, guardedAgent } from '../knowledge/import/guarded-agent.ts';
+import { type Guard, guardedAgent, silenceLongerThan } from '../knowledge/import/guarded-agent.ts';
 import { NotTaken } from '../knowledge/import/not-taken.ts';
 
 export interface McpAddress {
@@ -28,7 +28,7 @@ export async function withMcpServer<T>(
   const { Client, StreamableHTTPClientTransport } = await import('@modelcontextprotocol/client');
   const url = URL.parse(address);
   if (url === null) throw new NotTaken('badAddress');
-  const agent = await guardedAgent(url, guard, signal, { headers: timeoutMs, body: timeoutMs });
+  const agent = await guardedAgent(url, guard, signal, silenceLongerThan(timeoutMs));
   const client = new Client(
     { name: 'relais', version: '0.1.0' },
     {

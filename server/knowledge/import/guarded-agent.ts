@@ -42,6 +42,11 @@ export async function guardedAgent(
   });
 }
 
+/** For who has a time-out of their own, which then is the one that ends it. */
+export function silenceLongerThan(ms: number): { headers: number; body: number } {
+  return { headers: ms + 1_000, body: ms + 1_000 };
+}
+
 async function checkedAddresses(url: URL, guard: Guard, signal: AbortSignal): Promise<Address[]> {
   const { protocol, username, password } = url;
   if ((protocol !== 'http:' && protocol !== 'https:') || username !== '' || password !== '')
