@@ -47,3 +47,15 @@ test('half a model is refused, and a wrong key is not printed', () => {
   expect(refusal).toThrow(/MODEL_KEY: must be one word/);
   expect(refusal).not.toThrow(/two words/);
 });
+
+test('a model is asked for its view unless that is off, and a price is two figures and a currency', () => {
+  const given = { MODEL_URL: 'http://h/v1', MODEL_NAME: 'm' };
+  expect(readConfig(given).model).toMatchObject({ view: true, price: null });
+  const price = { input: 0.15, output: 0.6, currency: 'USD' };
+  expect(readConfig({ ...given, MODEL_VIEW: 'off', MODEL_PRICE: '0.15/0.60 USD' }).model).toMatchObject({
+    view: false,
+    price,
+  });
+  for (const wrong of ['0.15 USD', '0.15/0.60', '0,15/0,60 USD', '-1/2 USD', '0.15/0.60 dollars'])
+    expect(() => readConfig({ ...given, MODEL_PRICE: wrong }), wrong).toThrow(/MODEL_PRICE: must be the prices/);
+});

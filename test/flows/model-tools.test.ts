@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest';
 import { goodAnswer, goodText, question, shortTimes, until } from '../support/model-world.ts';
 import type { Provider } from '../support/speaking-server-providers.ts';
+import { sampleSite } from '../support/site-sample.ts';
+import { crankedVisitor } from '../support/cranked-visitor.ts';
 import { effectTool, readTool } from '../support/tool-samples.ts';
+import { wholeServer } from '../support/whole-server.ts';
 import {
   bothTold,
   callsThenSays,
@@ -63,8 +66,10 @@ test('a site without tools offers none, and asks nothing about what is not known
   expect(world.speaking.requests.map(({ body }) => body.tools)).toEqual([undefined]);
 });
 
-test('what the rules settle is no business of a model', async () => {
+test('what the rules settle, or ask back for, is no business of a model', async () => {
   const world = await modelToolWorld((origin) => [readTool(origin), effectTool(origin)]);
+  const back = await world.answer('What is the status of my booking?');
+  expect(back.answer).toMatchObject({ text: 'What is your booking code?', record: { engine: 'local' } });
   const { answer } = await world.answer('What is the status of my booking W-2087?');
   expect(answer?.record).toMatchObject({ kind: 'tool', engine: 'local' });
   expect(world.speaking.requests).toEqual([]);
@@ -261,4 +266,23 @@ test('a turn that is called off in the middle of a look-up calls nothing more an
   controller.abort();
   expect((await turn).answer).toBeNull();
   expect(world.speaking.requests).toHaveLength(1);
+});
+
+test('an effect that a model saw the need for is done once, after the press, with exactly what was shown', async () => {
+  const world = await modelToolWorld();
+  world.speaking.say = { calls: [cancel()] };
+  const sites = [sampleSite({ languages: ['en'], tools: world.tools })];
+  const server = await wholeServer({ answerer: world.answerer, tools: world.caller, sites });
+  const visitor = crankedVisitor(server);
+  await visitor.hello();
+  await visitor.say('question-cid', 'How do I get rid of the thing W-2087?');
+  await server.clock.advance(1_000);
+  const offer = () => visitor.log().find((event) => event.type === 'said' && event.by.kind === 'assistant');
+  await until(() => offer() !== undefined, 'the offer');
+  expect(offer()).toMatchObject({ answer: { kind: 'proposal', proposal: { input: { booking: 'W-2087' } } } });
+  expect(world.service.asked).toEqual([]);
+  await visitor.send({ type: 'decide', cid: 'decide-cid', target: offer()?.seq ?? 0, accept: true });
+  await until(() => visitor.log().some((event) => event.type === 'actionDone'), 'the outcome');
+  expect(world.service.asked.map(({ method, body }) => [method, body])).toEqual([['POST', '{"booking":"W-2087"}']]);
+  expect(server.faults).toEqual([]);
 });

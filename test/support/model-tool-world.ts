@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
 import type { Tool } from '../../server/domain/tool.ts';
+import type { ToolCaller } from '../../server/ports.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
 import { createToolCaller } from '../../server/tools/tool-caller.ts';
 import { type ModelWorld, modelWorld, shortTimes } from './model-world.ts';
@@ -26,6 +27,8 @@ const patient = { ...shortTimes, firstToken: 4_000, total: 6_000 };
 
 export interface ModelToolWorld extends ModelWorld {
   service: SpeakingToolServer;
+  caller: ToolCaller;
+  tools: Tool[];
 }
 
 export async function modelToolWorld(
@@ -37,13 +40,9 @@ export async function modelToolWorld(
   onTestFinished(() => store.close());
   const guard = { privateHosts: [service.host] };
   const tools = createToolCaller({ store, clock: systemClock, guard });
-  const world = await modelWorld({
-    times: patient,
-    ...over,
-    tools,
-    site: { ...over.site, tools: toolsOf(service.origin) },
-  });
-  return { ...world, service };
+  const offered = toolsOf(service.origin);
+  const world = await modelWorld({ times: patient, ...over, tools, site: { ...over.site, tools: offered } });
+  return { ...world, service, caller: tools, tools: offered };
 }
 
 /** Calls first, and speaks when the results are there. */

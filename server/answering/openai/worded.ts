@@ -35,18 +35,26 @@ function offeredTo({ site, asker }: Question): Tool[] {
 /** More make a model worse at choosing, and its requests long. */
 const mostTools = 24;
 
-/** What is answered from articles a model may word; what is not known may be a matter for a tool. The rest is settled already. */
+/** What is answered from articles a model may word; what no article settles may be a matter for a tool. The rest is settled already. */
 async function foundFor(
   knowledge: ArticleKnowledge,
   question: Question,
   own: Answer,
   offered: Tool[],
 ): Promise<Found | null> {
-  if (own.record.kind === 'unknown')
-    return offered.length > 0 ? { grounds: [], language: read(question).language } : null;
+  if (isOpen(own, offered)) return { grounds: [], language: read(question).language };
   if (own.record.kind !== 'answer') return null;
   const found = await groundsFor(knowledge, question);
   return found.grounds.length > 0 || offered.length > 0 ? found : null;
+}
+
+/** Nothing found, or not clear which article is meant; a question that a tool asks back is in the best of hands. */
+function isOpen({ text, record }: Answer, offered: readonly Tool[]): boolean {
+  const asks = offered.flatMap(({ parameters }) =>
+    Object.values(parameters).flatMap(({ ask }) => Object.values(ask ?? {})),
+  );
+  const known = record.kind === 'askBack' ? asks.includes(text) : record.kind !== 'unknown';
+  return offered.length > 0 && !known;
 }
 
 /** The breaker comes last: its yes is a permission that must be used. */
