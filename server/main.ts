@@ -110,7 +110,7 @@ async function withModel(
   { dataDir, ...parts }: { knowledge: ArticleKnowledge; local: Answerer; tools: ToolCaller; dataDir: string },
 ): Promise<Answerer> {
   const { createModelAnswerer } = await import('./answering/openai/answerer.ts');
-  const { createFileLedger } = await import('./answering/openai/ledger.ts');
+  const { createFileLedger } = await import('./answering/openai/request/ledger.ts');
   const ledger = createFileLedger(dataDir, clock, console.error);
   return createModelAnswerer({
     ...parts,

@@ -1,7 +1,7 @@
 // The checks on a model are strict, and must not be so strict that they refuse the articles' own sentences.
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isGrounded } from '../../server/answering/openai/grounding.ts';
+import { isGrounded } from '../../server/answering/openai/checks/grounding.ts';
 import { plainText } from '../../server/domain/text/markdown.ts';
 import { sentencesOf } from '../../server/domain/text/sentences.ts';
 import { readArticleFolder } from '../../server/knowledge/markdown-articles.ts';

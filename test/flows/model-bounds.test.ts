@@ -1,8 +1,8 @@
 // How much of a model may be used, and when an endpoint is left alone, by the hand clock.
 import { expect, test } from 'vitest';
 import { handClock } from '../support/hand-clock.ts';
-import { createBreaker } from '../../server/answering/openai/breaker.ts';
-import { createBudget } from '../../server/answering/openai/budget.ts';
+import { createBreaker } from '../../server/answering/openai/request/breaker.ts';
+import { createBudget } from '../../server/answering/openai/request/budget.ts';
 import type { Question } from '../../server/ports.ts';
 import { sampleSite } from '../support/site-sample.ts';
 

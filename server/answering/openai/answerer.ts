@@ -1,17 +1,17 @@
 // The assistant with a model: the local engine decides what is an answer at all, the model words it from the articles' passages.
 import type { ArticleKnowledge } from '../../knowledge/knowledge.ts';
 import type { Answer, Answerer, Clock, Question, ToolCaller } from '../../ports.ts';
-import { type TimeOuts, timeOuts } from './ask.ts';
-import { type BreakerSettings, createBreaker } from './breaker.ts';
-import { createBudget, type Limits } from './budget.ts';
-import { createClient, type Endpoint } from './client.ts';
+import { type TimeOuts, timeOuts } from './request/ask.ts';
+import { type BreakerSettings, createBreaker } from './request/breaker.ts';
+import { createBudget, type Limits } from './request/budget.ts';
+import { createClient, type Endpoint } from './request/client.ts';
 import { groundsFor } from './ground.ts';
-import { readingOf } from './ground-reading.ts';
-import type { Ledger } from './ledger.ts';
-import { freshHabits } from './habits.ts';
+import { readingOf } from './checks/ground-reading.ts';
+import type { Ledger } from './request/ledger.ts';
+import { freshHabits } from './request/habits.ts';
 import type { ModelParts } from './model-parts.ts';
-import type { Price } from './price.ts';
-import { startViewing, type Viewing } from './view.ts';
+import type { Price } from './request/price.ts';
+import { startViewing, type Viewing } from './view/view.ts';
 import { worded } from './worded.ts';
 
 export interface ModelAnswererOptions {

@@ -6,7 +6,7 @@ import { wordsFor } from '../../languages/words-for.ts';
 import type { Question } from '../../ports.ts';
 import { lookUp } from '../from-articles.ts';
 import { read } from '../reading.ts';
-import { speaksToMachines } from './orders.ts';
+import { speaksToMachines } from './checks/orders.ts';
 
 export interface Ground {
   title: string;

@@ -1,13 +1,13 @@
 // What a model's turns share: the endpoint and its client, the clock, and what bounds and records its use.
 import type OpenAI from 'openai';
 import type { Clock } from '../../ports.ts';
-import type { TimeOuts } from './ask.ts';
-import type { Breaker } from './breaker.ts';
-import type { Budget } from './budget.ts';
-import type { Endpoint } from './client.ts';
-import type { Habits } from './habits.ts';
-import type { Ledger } from './ledger.ts';
-import type { Price } from './price.ts';
+import type { TimeOuts } from './request/ask.ts';
+import type { Breaker } from './request/breaker.ts';
+import type { Budget } from './request/budget.ts';
+import type { Endpoint } from './request/client.ts';
+import type { Habits } from './request/habits.ts';
+import type { Ledger } from './request/ledger.ts';
+import type { Price } from './request/price.ts';
 
 export interface ModelParts {
   endpoint: Endpoint;

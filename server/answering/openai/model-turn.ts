@@ -1,18 +1,18 @@
 // One answer by a model: asked round by round while it uses tools, let through as far as it is checked, noted whatever comes of it.
 import type { Tool } from '../../domain/tool.ts';
 import type { Answer, Question, ToolCaller } from '../../ports.ts';
-import { createCheckedText } from './checked-text.ts';
-import { ModelFault } from './fault.ts';
+import { createCheckedText } from './checks/checked-text.ts';
+import { ModelFault } from './request/fault.ts';
 import type { Found } from './ground.ts';
 import { maskFor } from './mask-for.ts';
 import type { ModelParts } from './model-parts.ts';
-import { passes } from './passes.ts';
+import { passes } from './checks/passes.ts';
 import { promptFor } from './prompt.ts';
-import { requested } from './requested.ts';
-import { settleBreaker } from './settle-breaker.ts';
-import { planFor, type ToolPlan } from './tool-plan.ts';
-import { carriedOut } from './tool-round.ts';
-import type { ModelCall } from './tool-calls.ts';
+import { requested } from './request/requested.ts';
+import { settleBreaker } from './request/settle-breaker.ts';
+import { planFor, type ToolPlan } from './tools/plan.ts';
+import { carriedOut } from './tools/round.ts';
+import type { ModelCall } from './tools/calls.ts';
 import type { TurnState } from './turn-state.ts';
 
 export interface ModelTurn {

@@ -4,10 +4,10 @@ import type { Left, ToolUse } from '../../../shared/event.ts';
 import type { Mask } from '../../domain/masking/mask.ts';
 import type { Tool } from '../../domain/tool.ts';
 import type { Answer, Question, ToolCaller } from '../../ports.ts';
-import type { CheckedText } from './checked-text.ts';
+import type { CheckedText } from './checks/checked-text.ts';
 import type { Found } from './ground.ts';
 import type { ModelParts } from './model-parts.ts';
-import type { NotedRequest } from './noted-request.ts';
+import type { NotedRequest } from './request/noted-request.ts';
 
 export interface TurnState {
   parts: ModelParts;

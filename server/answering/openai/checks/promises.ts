@@ -1,5 +1,5 @@
 // Words by which a shop binds itself, in several languages: said only where the cited passage says so too.
-import { fold } from '../../domain/text/fold.ts';
+import { fold } from '../../../domain/text/fold.ts';
 
 /** One commitment each, whatever the language; found in folded text. */
 const commitments: Record<string, RegExp> = {

@@ -1,6 +1,6 @@
 // Whether a sentence of a model's may be shown: grounded, and with the visitor's hidden data in no other place than its own.
-import type { Mask } from '../../domain/masking/mask.ts';
-import type { Found } from './ground.ts';
+import type { Mask } from '../../../domain/masking/mask.ts';
+import type { Found } from '../ground.ts';
 import { isGrounded } from './grounding.ts';
 
 const token = /⟦[A-Z]+_\d+⟧/g;

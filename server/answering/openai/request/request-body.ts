@@ -1,6 +1,6 @@
 // What is sent to an endpoint: no more than every one of them takes, or than this one has shown to take.
 import type OpenAI from 'openai';
-import { type Tool, visibleInput } from '../../domain/tool.ts';
+import { type Tool, visibleInput } from '../../../domain/tool.ts';
 import type { RequestBody } from './ask.ts';
 
 export interface RequestForm {

@@ -1,6 +1,6 @@
 // A text cut into clauses, the reach of a "not": by sentences, and within them by commas and semicolons.
-import { plainText } from '../../domain/text/markdown.ts';
-import { sentencesOf } from '../../domain/text/sentences.ts';
+import { plainText } from '../../../domain/text/markdown.ts';
+import { sentencesOf } from '../../../domain/text/sentences.ts';
 
 export function clausesOf(text: string): string[] {
   return paragraphsOf(text)

@@ -1,8 +1,8 @@
 // A model's tool calls, put together from the pieces that the providers cut them into.
 import * as z from 'zod';
-import type { ToolInput } from '../../domain/tool.ts';
-import type { CallPiece } from './chunk.ts';
-import { ModelFault } from './fault.ts';
+import type { ToolInput } from '../../../domain/tool.ts';
+import type { CallPiece } from '../request/chunk.ts';
+import { ModelFault } from '../request/fault.ts';
 
 export interface ModelCall {
   id: string;

@@ -1,16 +1,16 @@
 // A model's view of whether a person is needed: asked beside the answer, checked by code, and gone without when it does not come.
 import * as z from 'zod';
-import type { Left, ModelView } from '../../../shared/event.ts';
-import type { Mask } from '../../domain/masking/mask.ts';
-import type { Question } from '../../ports.ts';
-import { contentSchema, textOf, usageOf, usageSchema } from './chunk.ts';
-import { type FaultKind, faultOf, ModelFault } from './fault.ts';
-import { isAboutTheForm, type ViewFormat, viewFormats } from './habits.ts';
-import { maskFor } from './mask-for.ts';
-import type { ModelParts } from './model-parts.ts';
-import { notedRequest } from './noted-request.ts';
-import type { Usage } from './price.ts';
-import { settleBreaker } from './settle-breaker.ts';
+import type { Left, ModelView } from '../../../../shared/event.ts';
+import type { Mask } from '../../../domain/masking/mask.ts';
+import type { Question } from '../../../ports.ts';
+import { contentSchema, textOf, usageOf, usageSchema } from '../request/chunk.ts';
+import { type FaultKind, faultOf, ModelFault } from '../request/fault.ts';
+import { isAboutTheForm, type ViewFormat, viewFormats } from '../request/habits.ts';
+import { maskFor } from '../mask-for.ts';
+import type { ModelParts } from '../model-parts.ts';
+import { notedRequest } from '../request/noted-request.ts';
+import type { Usage } from '../request/price.ts';
+import { settleBreaker } from '../request/settle-breaker.ts';
 import { pendingIn, viewBody } from './view-prompt.ts';
 
 export interface Viewing {

@@ -1,8 +1,8 @@
 // The ledger of what left the server for a model: one line a request, without any of the words.
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Left } from '../../../shared/event.ts';
-import type { Clock } from '../../ports.ts';
+import type { Left } from '../../../../shared/event.ts';
+import type { Clock } from '../../../ports.ts';
 
 export interface Ledger {
   /** Also for a request whose turn was called off, and which therefore stands in no answer's record. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ground } from './ground.ts';
+import type { Ground } from '../ground.ts';
 import { isGrounded } from './grounding.ts';
 
 function ground(title: string, text: string, over: Partial<Ground> = {}): Ground {

@@ -1,10 +1,10 @@
 // What a tool found, as a passage that a model may speak from: plain text, masked, bounded, and leading nowhere.
-import type { Mask } from '../../domain/masking/mask.ts';
-import { plainText } from '../../domain/text/markdown.ts';
-import { inLanguage, type JsonValue, type Tool } from '../../domain/tool.ts';
-import { withoutAddresses } from './addresses.ts';
-import type { Ground } from './ground.ts';
-import { speaksToMachines } from './orders.ts';
+import type { Mask } from '../../../domain/masking/mask.ts';
+import { plainText } from '../../../domain/text/markdown.ts';
+import { inLanguage, type JsonValue, type Tool } from '../../../domain/tool.ts';
+import { withoutAddresses } from '../checks/addresses.ts';
+import type { Ground } from '../ground.ts';
+import { speaksToMachines } from '../checks/orders.ts';
 
 const longest = 2_000;
 const mostLines = 40;

@@ -1,5 +1,5 @@
 // A text cut into sentences and list items as it grows, each read once however long the text becomes.
-import { sentencesOf } from '../../domain/text/sentences.ts';
+import { sentencesOf } from '../../../domain/text/sentences.ts';
 import { citationsInside } from './citations.ts';
 
 export interface Piece {

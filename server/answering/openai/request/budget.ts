@@ -1,5 +1,5 @@
 // How much of a model may be used: in a conversation, and by each site in a day.
-import type { Clock, Question } from '../../ports.ts';
+import type { Clock, Question } from '../../../ports.ts';
 
 export interface Limits {
   conversationRequests: number;

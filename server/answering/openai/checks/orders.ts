@@ -1,5 +1,5 @@
 // Text in an article that speaks to a machine instead of a reader: a passage that holds some is no ground for an answer.
-import { fold } from '../../domain/text/fold.ts';
+import { fold } from '../../../domain/text/fold.ts';
 
 const machine =
   '(?:ai|ia|ki|assistants?|assistente?s?|asistentes?|assistenten?|chat ?bots?|bots?|(?:language )?models?|llms?|gpt|modeles?|modelos?|modell[eoi]?)';

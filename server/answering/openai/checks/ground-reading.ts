@@ -1,10 +1,10 @@
 // What a passage holds, taken apart once: its words, clauses, figures, commitments and addresses, for sentence after sentence.
-import { plainText } from '../../domain/text/markdown.ts';
-import { type Term, termReader } from '../../domain/text/terms.ts';
+import { plainText } from '../../../domain/text/markdown.ts';
+import { type Term, termReader } from '../../../domain/text/terms.ts';
 import { addressesIn } from './addresses.ts';
 import { clausesOf } from './clauses.ts';
 import { type Fact, factsIn } from './facts.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from '../ground.ts';
 import { type Commitment, commitmentsIn, isNegative } from './promises.ts';
 
 export interface GroundReading {

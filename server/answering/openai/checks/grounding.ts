@@ -1,12 +1,12 @@
 // Whether a sentence of a model stands on the passages it cites: decided by code, never by the model.
-import { plainText } from '../../domain/text/markdown.ts';
-import { synonymsIn } from '../../domain/text/synonyms/synonyms.ts';
-import type { Term } from '../../domain/text/terms.ts';
+import { plainText } from '../../../domain/text/markdown.ts';
+import { synonymsIn } from '../../../domain/text/synonyms/synonyms.ts';
+import type { Term } from '../../../domain/text/terms.ts';
 import { addressesIn } from './addresses.ts';
 import { clausesOf } from './clauses.ts';
 import { citationsIn, withoutCitations } from './citations.ts';
 import { factsIn, valuesIn } from './facts.ts';
-import type { Ground } from './ground.ts';
+import type { Ground } from '../ground.ts';
 import { type GroundReading, readingOf, termsIn } from './ground-reading.ts';
 import { commitmentsIn, isNegative } from './promises.ts';
 

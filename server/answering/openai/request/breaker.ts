@@ -1,5 +1,5 @@
 // Stops asking an endpoint that keeps failing, and lets one request find out when it is back.
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../../ports.ts';
 
 export interface Breaker {
   /** A true answer is a permission: one of the other three must follow. */

@@ -1,10 +1,10 @@
 // What is to be done about a model's tool calls: decided by code, before anything is called.
-import { askedParameters, inventedIn, type JsonValue, type Tool, type ToolInput } from '../../domain/tool.ts';
-import { validateInput } from '../../tools/validate-input.ts';
-import { askFor } from '../tool-intent.ts';
-import { ModelFault } from './fault.ts';
-import type { ModelCall } from './tool-calls.ts';
-import type { TurnState } from './turn-state.ts';
+import { askedParameters, inventedIn, type JsonValue, type Tool, type ToolInput } from '../../../domain/tool.ts';
+import { validateInput } from '../../../tools/validate-input.ts';
+import { askFor } from '../../tool-intent.ts';
+import { ModelFault } from '../request/fault.ts';
+import type { ModelCall } from './calls.ts';
+import type { TurnState } from '../turn-state.ts';
 
 export interface PlannedCall {
   call: ModelCall;

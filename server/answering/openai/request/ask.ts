@@ -1,10 +1,10 @@
 // One request to a model: its text as it streams in, and an error unless it says itself that it is whole.
 import type OpenAI from 'openai';
-import type { Clock } from '../../ports.ts';
+import type { Clock } from '../../../ports.ts';
 import { type ChunkReading, readChunk } from './chunk.ts';
 import { type FaultKind, faultOf, ModelFault } from './fault.ts';
 import type { Usage } from './price.ts';
-import { createCallList, type ModelCall } from './tool-calls.ts';
+import { createCallList, type ModelCall } from '../tools/calls.ts';
 
 /** All in milliseconds. */
 export interface TimeOuts {

@@ -1,8 +1,8 @@
 // One request on its way out: counted, and written into the record and the ledger once it is known what came of it.
-import type { Left } from '../../../shared/event.ts';
-import type { Mask } from '../../domain/masking/mask.ts';
-import type { Question } from '../../ports.ts';
-import type { ModelParts } from './model-parts.ts';
+import type { Left } from '../../../../shared/event.ts';
+import type { Mask } from '../../../domain/masking/mask.ts';
+import type { Question } from '../../../ports.ts';
+import type { ModelParts } from '../model-parts.ts';
 import { costOf, type Usage } from './price.ts';
 
 export interface NotedRequest {

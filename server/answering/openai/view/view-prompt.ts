@@ -1,7 +1,7 @@
 // What a model is asked about a hand-over: one small question, with the visitor's last words and nothing else.
-import type { Mask } from '../../domain/masking/mask.ts';
-import type { Question, Turn } from '../../ports.ts';
-import type { ViewFormat } from './habits.ts';
+import type { Mask } from '../../../domain/masking/mask.ts';
+import type { Question, Turn } from '../../../ports.ts';
+import type { ViewFormat } from '../request/habits.ts';
 
 const context = 3;
 const longest = 1_500;

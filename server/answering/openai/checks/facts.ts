@@ -1,6 +1,6 @@
 // The figures a text states (prices, percentages, durations, other numbers), in one form whatever way they are written.
-import { fold } from '../../domain/text/fold.ts';
-import { asciiDigits } from '../../domain/masking/span.ts';
+import { fold } from '../../../domain/text/fold.ts';
+import { asciiDigits } from '../../../domain/masking/span.ts';
 import { numberWords } from './number-words.ts';
 
 /** `price:59:eur`, `duration:30:day`, `percent:20`, `number:12`. */

@@ -21,7 +21,7 @@ test.each([
 });
 
 test('no article of the demo shop sounds like one', () => {
-  const help = path.join(import.meta.dirname, '../../../demo/help');
+  const help = path.join(import.meta.dirname, '../../../../demo/help');
   const files = ['en', 'fr'].flatMap((language) =>
     readdirSync(path.join(help, language)).map((file) => path.join(help, language, file)),
   );

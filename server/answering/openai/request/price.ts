@@ -1,5 +1,5 @@
 // What a request cost, by the operator's own price list: nobody else's figures are in here.
-import type { Left } from '../../../shared/event.ts';
+import type { Left } from '../../../../shared/event.ts';
 
 export interface Usage {
   /** Null where the endpoint gives only the sum. */

@@ -1,5 +1,5 @@
 // What a text leads to: links, e-mail addresses, hosts, telephone numbers.
-import { phonesIn } from '../../domain/masking/phone.ts';
+import { phonesIn } from '../../../domain/masking/phone.ts';
 
 const address = new RegExp(
   [

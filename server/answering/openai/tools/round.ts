@@ -1,12 +1,12 @@
 // A planned round of tools: carried out by the server, and either told to the visitor or handed to the model as passages.
-import type { Answer, ToolCaller, ToolResult } from '../../ports.ts';
-import { wordsFor } from '../../languages/words-for.ts';
-import { toolTurn } from '../tool-turn.ts';
-import { ModelFault } from './fault.ts';
-import type { Ground } from './ground.ts';
-import { passageFrom } from './tool-passage.ts';
-import type { PlannedCall, ToolPlan } from './tool-plan.ts';
-import { timeLeft, type TurnState } from './turn-state.ts';
+import type { Answer, ToolCaller, ToolResult } from '../../../ports.ts';
+import { wordsFor } from '../../../languages/words-for.ts';
+import { toolTurn } from '../../tool-turn.ts';
+import { ModelFault } from '../request/fault.ts';
+import type { Ground } from '../ground.ts';
+import { passageFrom } from './passage.ts';
+import type { PlannedCall, ToolPlan } from './plan.ts';
+import { timeLeft, type TurnState } from '../turn-state.ts';
 
 /** The answer when the server gives it; null when the model goes on. */
 export async function carriedOut(turn: TurnState, plan: ToolPlan): Promise<Answer | null> {

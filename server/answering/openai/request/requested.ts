@@ -1,12 +1,12 @@
 // One request of a turn, asked again when that may help and nobody has seen anything yet.
 import { ask, type Asked } from './ask.ts';
-import type { CheckedText } from './checked-text.ts';
+import type { CheckedText } from '../checks/checked-text.ts';
 import { faultOf, isPassing, type ModelFault } from './fault.ts';
 import { isAboutTheForm } from './habits.ts';
 import { notedRequest } from './noted-request.ts';
 import { bodyFor, type RequestForm } from './request-body.ts';
 import { settleBreaker } from './settle-breaker.ts';
-import { timeLeft, type TurnState } from './turn-state.ts';
+import { timeLeft, type TurnState } from '../turn-state.ts';
 
 const mostTries = 2;
 const firstPause = 500;
