@@ -143,6 +143,20 @@ test('what is refused in every form teaches nothing and is not asked for ever', 
   expect(viewing(world)).toHaveLength(6);
 });
 
+test('a view that is called off before it was asked leaves the way open for the next', async () => {
+  const world = await modelWorld({
+    view: true,
+    breaker: { failures: 1, openMs: 50 },
+    speaks: { wholeFaults: [{ status: 500 }, null], sayWhole: JSON.stringify(view) },
+  });
+  await world.answer();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  const controller = new AbortController();
+  const turn = world.answer(question, { signal: controller.signal, onPart: () => controller.abort() });
+  await turn;
+  expect((await world.answer()).answer?.record.view).toEqual(view);
+});
+
 test('nothing is asked about small talk, beside a person, where feelings count for nothing, when off, and beyond the budget', async () => {
   const small = await modelWorld({ view: true });
   await small.answer('Hello!');

@@ -67,7 +67,10 @@ async function viewed(
   stoppedBy: () => FaultKind | null,
 ): Promise<ModelView | null> {
   const mask = maskFor(question);
-  if (signal.aborted) return null;
+  if (signal.aborted) {
+    parts.viewBreaker.released();
+    return null;
+  }
   for (const format of viewFormats.slice(viewFormats.indexOf(parts.habits.viewFormat))) {
     const body = viewBody(parts.endpoint.name, question, mask, format);
     const request = notedRequest(parts, question, body, mask, left);
