@@ -1,7 +1,7 @@
 // The panel by itself, against a scripted server: keyboard, screen reader, reading, hostile words, sizes to touch.
 import { expect, test } from 'vitest';
 import { words } from '../../widget/panel/languages/en.ts';
-import { laterWords } from '../../widget/panel/languages/en.later.ts';
+import { words as laterWords } from '../../widget/panel/languages/en.later.ts';
 import {
   anna,
   assistant,

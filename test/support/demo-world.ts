@@ -4,16 +4,21 @@ import { onTestFinished } from 'vitest';
 import { en as consoleEn, type Words as ConsoleWords } from '../../agent-console/languages/en.ts';
 import { fr as consoleFr } from '../../agent-console/languages/fr.ts';
 import { words as panelEn } from '../../widget/panel/languages/en.ts';
-import { laterWords as laterEn } from '../../widget/panel/languages/en.later.ts';
+import { words as laterEn } from '../../widget/panel/languages/en.later.ts';
+import { words as peopleEn } from '../../widget/panel/languages/en.people.ts';
 import { words as panelFr } from '../../widget/panel/languages/fr.ts';
-import { laterWords as laterFr } from '../../widget/panel/languages/fr.later.ts';
+import { words as laterFr } from '../../widget/panel/languages/fr.later.ts';
+import { words as peopleFr } from '../../widget/panel/languages/fr.people.ts';
 import { launchChromium, newPerson, panelOf } from './browser.ts';
 import { freePort, startRealServer, type RealServer } from './real-server.ts';
 import { temporaryFolder } from './whole-server.ts';
 
 export type Language = 'en' | 'fr';
 
-export const panelWords = { en: { ...panelEn, ...laterEn }, fr: { ...panelFr, ...laterFr } };
+export const panelWords = {
+  en: { ...panelEn, ...laterEn, ...peopleEn },
+  fr: { ...panelFr, ...laterFr, ...peopleFr },
+};
 export const consoleWords: Record<Language, ConsoleWords> = { en: consoleEn, fr: consoleFr };
 export const launcherName = { en: 'Open chat', fr: 'Ouvrir le chat' };
 

@@ -1,32 +1,26 @@
 // Which language the panel speaks; each one is loaded only when it is spoken.
-import type { LaterWords } from './languages/en.later.ts';
 import type { Words } from './languages/en.ts';
 
-interface Language {
-  words: () => Promise<{ words: Words }>;
-  laterWords: () => Promise<{ laterWords: LaterWords }>;
-}
+/** What rarer pieces say comes with them, by the same languages. */
+export type Language = 'en' | 'fr';
 
-const languages: Record<string, Language> = {
-  en: { words: () => import('./languages/en.ts'), laterWords: () => import('./languages/en.later.ts') },
-  fr: { words: () => import('./languages/fr.ts'), laterWords: () => import('./languages/fr.later.ts') },
+const languages: Record<Language, () => Promise<{ words: Words }>> = {
+  en: () => import('./languages/en.ts'),
+  fr: () => import('./languages/fr.ts'),
 };
 
 const rightToLeft = /^(ar|fa|he|ur|ps|yi)/;
 
 /** The page's language when the site offers it and we speak it, else the browser's, else the site's first, else English. */
-export function chooseLanguage(wanted: string[], offered: string[]): string {
+export function chooseLanguage(wanted: string[], offered: string[]): Language {
   const spoken = (tag: string) => tag.slice(0, 2).toLowerCase();
   const isOffered = (language: string) => !offered.length || offered.includes(language);
-  return [...wanted.map(spoken).filter(isOffered), ...offered].find((language) => language in languages) ?? 'en';
+  const isSpoken = (language: string): language is Language => language in languages;
+  return [...wanted.map(spoken).filter(isOffered), ...offered].find(isSpoken) ?? 'en';
 }
 
-export async function wordsOf(language: string): Promise<Words> {
-  return (await (languages[language] as Language).words()).words;
-}
-
-export async function laterWordsOf(language: string): Promise<LaterWords> {
-  return (await (languages[language] as Language).laterWords()).laterWords;
+export async function wordsOf(language: Language): Promise<Words> {
+  return (await languages[language]()).words;
 }
 
 export function markLanguage(language: string): void {

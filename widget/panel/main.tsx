@@ -5,7 +5,7 @@ import css from './css/panel.css?inline';
 import { meetLoader } from './host.ts';
 import { chooseLanguage, markLanguage, wordsOf } from './languages.ts';
 import { followReading } from './reading.ts';
-import { openSession, session, type Bootstrap, type Session } from './session.ts';
+import { host, openSession, site, type Bootstrap } from './session.ts';
 import { effect } from './signals.ts';
 import { App } from './ui/App.tsx';
 import { wear } from './ui/style.ts';
@@ -18,18 +18,18 @@ async function begin(): Promise<void> {
   markLanguage(language);
   wear(css);
   openSession(bootstrap, port, start, language, await wordsOf(language));
-  followReading(session);
-  paint(session);
+  followReading();
+  paint();
   addEventListener('keydown', (event) => {
     const isOurs = event.key === 'Escape' && !event.defaultPrevented && !document.querySelector(':popover-open');
-    if (isOurs) session.host.post({ type: 'close' });
+    if (isOurs) host.post({ type: 'close' });
   });
   render(<App />, document.getElementById('app') as HTMLElement);
-  session.host.post({ type: 'ready' });
+  host.post({ type: 'ready' });
 }
 
 /** The site's colour, made readable on both surfaces; the launcher wears the one for the light surface. */
-function paint({ site, host }: Session): void {
+function paint(): void {
   effect(() => {
     const { style } = document.documentElement;
     const palettes = palettesFor(site.value.brandColour);

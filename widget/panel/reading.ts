@@ -1,27 +1,27 @@
 // What has been read: told to the server while the panel is watched, counted on the launcher while it is not.
 import { computed, effect } from './signals.ts';
-import type { Session } from './session.ts';
+import { conversation, host, send, status, store, watched } from './session.ts';
 
-export function followReading({ conversation, watched, host, store, status, send }: Session): void {
+export function followReading(): void {
   let told = 0;
   let counted = -1;
-  const newest = computed(
-    () =>
-      conversation.log.value.events.findLast((event) => event.type === 'said' && event.by.kind !== 'visitor')?.seq ?? 0,
+  /** The numbers of what others said. */
+  const theirs = computed(() =>
+    conversation.log.value.events
+      .filter((event) => event.type === 'said' && event.by.kind !== 'visitor')
+      .map(({ seq }) => seq),
   );
+  const newest = computed(() => theirs.value.at(-1) ?? 0);
   const readUpTo = (id: string | null) => {
     const { read } = store.read();
     return Math.max(read.conversation === id ? read.seq : 0, conversation.standing.value.seenByVisitor);
   };
 
   effect(() => {
-    const { conversation: id, events } = conversation.log.value;
+    const { conversation: id } = conversation.log.value;
     if (watched.value && newest.value > readUpTo(id)) store.change({ read: { conversation: id, seq: newest.value } });
     const read = readUpTo(id);
-    const isNew = (seq: number) => seq > read;
-    const count = events.filter(
-      (event) => event.type === 'said' && event.by.kind !== 'visitor' && isNew(event.seq),
-    ).length;
+    const count = theirs.value.filter((seq) => seq > read).length;
     if (count !== counted) host.post({ type: 'unread', count });
     counted = count;
   });

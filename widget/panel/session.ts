@@ -1,18 +1,20 @@
 // One open panel: the parts made and wired to each other, in visible lines.
 import { oldestServedVersion, protocolVersion } from '../../shared/version.ts';
-import type { SiteFace } from '../../shared/visitor-protocol.ts';
+import type { SiteFace, UpFrame } from '../../shared/visitor-protocol.ts';
 import type { Start } from '../bridge.ts';
 import { tellablePage } from './address.ts';
 import { attributesOf } from './attributes.ts';
 import { Connection, type Party, type Status } from './connection.ts';
 import { Conversation } from './conversation.ts';
 import { Host } from './host.ts';
-import { tidyTag } from './languages.ts';
+import { tidyTag, type Language } from './languages.ts';
 import type { Words } from './languages/en.ts';
-import { makeLater, type Later } from './later.ts';
+import { makeLazy, type Lazy } from './lazy.ts';
 import { browserSurroundings, untilFirstToken } from './browser.ts';
-import { computed, effect, signal, type ReadonlySignal, type Signal } from './signals.ts';
+import { computed, effect, signal, type Signal } from './signals.ts';
 import { makeStore, type Store } from './store.ts';
+import type * as laterPiece from './ui/later/later.ts';
+import type * as peoplePiece from './ui/people/people.ts';
 
 export interface Bootstrap {
   siteKey: string;
@@ -20,79 +22,60 @@ export interface Bootstrap {
   allowedOrigins: string[];
 }
 
-export interface Session {
-  storeName: string;
-  store: Store;
-  site: Signal<SiteFace>;
-  language: string;
-  words: Words;
-  host: Host;
-  conversation: Conversation;
-  status: Signal<Status>;
-  online: Signal<boolean>;
-  /** The visitor can see the panel right now. */
-  watched: ReadonlySignal<boolean>;
-  send: Connection['send'];
-  later: Later;
-  reconnect: () => void;
-}
+// The one session this panel shows, opened before anything is drawn.
+export let storeName: string;
+export let store: Store;
+export let site: Signal<SiteFace>;
+export let language: Language;
+export let words: Words;
+export let host: Host;
+export let conversation: Conversation;
+/** What opens at a press: search, the menu's list, why an answer was given. */
+export let later: Lazy<typeof laterPiece>;
+/** What a conversation with people needs. */
+export let people: Lazy<typeof peoplePiece>;
+export const status = signal<Status>('connecting');
+export const online = signal(navigator.onLine);
+/** The visitor can see the panel right now. */
+export const watched = computed(() => host.visible.value && inFront.value);
+const inFront = signal(true);
+let connection: Connection;
 
-/** The one this panel shows; opened before anything is drawn. */
-export let session: Session;
-
-export function openSession(
-  bootstrap: Bootstrap,
-  port: MessagePort,
-  start: Start,
-  language: string,
-  words: Words,
-): void {
-  const storeName = `relais:${bootstrap.siteKey}`;
-  const store = makeStore(storeName, () => localStorage);
-  const host = new Host(port, start);
-  const status = signal<Status>('connecting');
-  const online = signal(navigator.onLine);
-  const inFront = signal(!document.hidden);
-  const site = signal(bootstrap.site);
+export function openSession(bootstrap: Bootstrap, port: MessagePort, start: Start, spoken: Language, its: Words): void {
+  language = spoken;
+  words = its;
+  later = makeLazy(language, () => import('./ui/later/later.ts'));
+  people = makeLazy(language, () => import('./ui/people/people.ts'));
+  storeName = `relais:${bootstrap.siteKey}`;
+  store = makeStore(storeName, () => localStorage);
+  host = new Host(port, start);
+  site = signal(bootstrap.site);
   const around = browserSurroundings(() => host.freshTicket());
-  const conversation = new Conversation({
+  conversation = new Conversation({
     store,
-    send: (frame) => connection.send(frame),
+    send,
     now: Date.now,
     after: around.after,
     newCid: () => crypto.randomUUID(),
     language: tidyTag(start.language),
   });
-  const party = partyOf({ siteKey: bootstrap.siteKey, store, conversation, site, status, start });
-  const connection = new Connection(around, party, start.ticket);
+  connection = new Connection(around, partyOf(bootstrap.siteKey, start), start.ticket);
   addEventListener('storage', ({ key }) => key === storeName && conversation.outbox.sync());
-  followBrowser(connection, online, inFront);
-  tellPages(host, conversation, status);
-  untilFirstToken(store, status, () => connection.start());
-  session = {
-    storeName,
-    store,
-    site,
-    language,
-    words,
-    host,
-    conversation,
-    status,
-    online,
-    watched: computed(() => host.visible.value && inFront.value),
-    send: (frame) => connection.send(frame),
-    later: makeLater(language),
-    reconnect: () => connection.start(),
-  };
+  followBrowser();
+  tellPages();
+  untilFirstToken(store, status, reconnect);
 }
 
-interface PartyParts extends Pick<Session, 'store' | 'conversation' | 'site' | 'status'> {
-  siteKey: string;
-  start: Start;
+export function send(frame: UpFrame): boolean {
+  return connection.send(frame);
+}
+
+export function reconnect(): void {
+  connection.start();
 }
 
 /** What we say when a socket opens, and who listens then. */
-function partyOf({ siteKey, store, conversation, site, status, start }: PartyParts): Party {
+function partyOf(siteKey: string, start: Start): Party {
   let epoch = '';
   return {
     hello: (ticket) => {
@@ -125,7 +108,8 @@ function partyOf({ siteKey, store, conversation, site, status, start }: PartyPar
   };
 }
 
-function followBrowser(connection: Connection, online: Signal<boolean>, inFront: Signal<boolean>): void {
+function followBrowser(): void {
+  inFront.value = !document.hidden;
   addEventListener('online', () => {
     online.value = true;
     connection.probe();
@@ -141,7 +125,7 @@ function followBrowser(connection: Connection, online: Signal<boolean>, inFront:
 }
 
 /** Each page once, and only while there is a conversation that it could help. */
-function tellPages(host: Host, conversation: Conversation, status: Signal<Status>): void {
+function tellPages(): void {
   let told = '';
   effect(() => {
     const page = host.page.value && tellablePage(host.page.value);

@@ -8,9 +8,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
-  load(id) {
-    return id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null;
-  },
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+  renderChunk: (code) => code.replaceAll(/__vitePreload\(\(\) => (import\([^)]*\)),[^)]*\)/g, '$1'),
 };
 
 /** Elements as calls of `h`, which weigh less than the objects of the automatic runtime; the files need not know of it. */

@@ -1,6 +1,6 @@
 // English: the words of what opens at a press, fetched with it. Every other language has the same keys.
 
-export const laterWords = {
+export const words = {
   endConversation: 'End conversation',
   sound: 'Sound when a person writes',
   stored: 'What is stored here',
@@ -28,4 +28,4 @@ export const laterWords = {
   newTab: 'opens in a new tab',
 };
 
-export type LaterWords = typeof laterWords;
+export type Words = typeof words;

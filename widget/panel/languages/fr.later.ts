@@ -1,7 +1,7 @@
 // Français : les mots de ce qui s’ouvre d’une pression, chargés avec.
-import type { LaterWords } from './en.later.ts';
+import type { Words } from './en.later.ts';
 
-export const laterWords: LaterWords = {
+export const words: Words = {
   endConversation: 'Terminer la conversation',
   sound: 'Son quand une personne écrit',
   stored: 'Ce qui est conservé ici',

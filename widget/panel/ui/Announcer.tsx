@@ -1,27 +1,31 @@
 // Tells a screen reader what is new: once, whole, with its author. History and words still being written stay silent.
 import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
-import { session } from '../session.ts';
+import { conversation, people, store, words } from '../session.ts';
 import { effect, signal } from '../signals.ts';
 import { isLine } from './items.ts';
 import { part } from './view.ts';
 import { authorName, lineText, spoken } from './sentences.ts';
-import { allowSound, chime } from './sound.ts';
 
 /** Enough for a burst: each is its own paragraph, so none replaces another before it was read. */
 const kept = 8;
 
 export const Announcer = part(() => {
-  const { conversation, store } = session;
+  let heard: VisitorEvent[] = [];
+  let waiting: VisitorEvent[] = [];
   let said: { seq: number; text: string }[] = [];
   const shown = signal(said);
-  allowSound();
   effect(() => {
     const news = conversation.news.value;
-    const fresh = news.map((event) => ({ seq: event.seq, text: sentence(event) })).filter(({ text }) => text);
-    said = [...said, ...fresh].slice(-kept);
+    if (news !== heard) waiting = [...waiting, ...news];
+    heard = news;
+    const sentences = waiting.map((event) => ({ seq: event.seq, text: sentence(event) }));
+    // In their order, and none without its words: when those are here, this runs again.
+    if (sentences.some(({ text }) => text === null)) return;
+    said = [...said, ...sentences.filter(({ text }) => text)].slice(-kept) as typeof said;
     shown.value = said;
-    const fromPerson = news.some((event) => event.type === 'said' && event.by.kind === 'agent');
-    if (fromPerson && store.read().sound) chime();
+    const fromPerson = waiting.some((event) => event.type === 'said' && event.by.kind === 'agent');
+    if (fromPerson && store.read().sound) people.piece.value?.chime();
+    waiting = [];
   });
   return () => (
     <div class="hidden" aria-live="polite" data-test="announcer">
@@ -32,9 +36,8 @@ export const Announcer = part(() => {
   );
 });
 
-function sentence(event: VisitorEvent): string {
-  const { words } = session;
+function sentence(event: VisitorEvent): string | null {
   if (event.type === 'said' && event.by.kind !== 'visitor')
     return `${authorName(event.by, words)}: ${spoken(event.text)}`;
-  return isLine(event) ? lineText(event, words) : '';
+  return isLine(event) ? lineText(event) : '';
 }

@@ -1,9 +1,9 @@
 // What stands under an assistant's answer: its sources, why it was given, and what the visitor thinks of it.
 import type { AnswerRecord, Source } from '../../../shared/event.ts';
 import type { Mark } from '../fold.ts';
-import { session } from '../session.ts';
+import { conversation, later, words } from '../session.ts';
 import { formatDay } from './dates.ts';
-import { Later } from './Later.tsx';
+import { drawFetched } from './Fetched.tsx';
 import { personButton } from './Person.tsx';
 import { Link } from './Rich.tsx';
 
@@ -13,14 +13,16 @@ export function drawAnswer(answer: AnswerRecord, seq: number) {
   return (
     <div class="answer">
       {isAnswer && sources.length > 0 && (
-        <ul class="sources" aria-label={session.words.sources}>
+        <ul class="sources" aria-label={words.sources}>
           {sources.map(drawSource)}
         </ul>
       )}
       {(isAnswer || tools.length > 0) && (
-        <details onToggle={session.later.load}>
-          <summary>{session.words.why}</summary>
-          <Later draw={({ Why }) => <Why answer={answer} />} />
+        <details onToggle={later.load}>
+          <summary>{words.why}</summary>
+          {drawFetched(later, ({ Why }) => (
+            <Why answer={answer} />
+          ))}
         </details>
       )}
       {isAnswer && marks(seq)}
@@ -36,14 +38,13 @@ function drawSource({ title, section, url, updated }: Source) {
       {url ? <Link href={url}>{title}</Link> : <span>{title}</span>}
       <small>
         {section && `${section} · `}
-        {date && session.words.updated(date)}
+        {date && words.updated(date)}
       </small>
     </li>
   );
 }
 
 function marks(seq: number) {
-  const { conversation, words } = session;
   const pending = conversation.outbox.entries.value.findLast(
     ({ command }) => command.type === 'rate' && command.target === seq,
   );

@@ -1,5 +1,5 @@
 // Says how the connection stands, when it does not stand well.
-import { session } from '../session.ts';
+import { online, reconnect, status, words } from '../session.ts';
 import { effect, signal } from '../signals.ts';
 import { part } from './view.ts';
 
@@ -7,7 +7,6 @@ import { part } from './view.ts';
 const patienceMs = 1_200;
 
 export const Banner = part(() => {
-  const { status, words, reconnect } = session;
   const shown = signal('');
   let timer = 0;
   effect(() => {
@@ -27,7 +26,6 @@ export const Banner = part(() => {
 });
 
 function textNow(): string {
-  const { online, status, words } = session;
   const now = status.value;
   if (now === 'live' || now === 'paused') return '';
   if (!online.value) return words.offline;

@@ -1,5 +1,5 @@
 // One message: who said it, what, when, and what became of it.
-import { session } from '../session.ts';
+import { conversation, words } from '../session.ts';
 import { drawAnswer } from './Answer.tsx';
 import { formatted } from './dates.ts';
 import { Icon } from './Icon.tsx';
@@ -18,7 +18,7 @@ export function drawMessage(message: Message, isLast: boolean) {
             {by.kind === 'agent' ? initials(by.name) : <Icon name="assistant" />}
           </span>
         )}
-        {authorName(by, session.words)}
+        {authorName(by, words)}
       </p>
       <div class="bubble" dir="auto">
         {by.kind === 'visitor' ? <Plain text={text} /> : <Rich text={text} />}
@@ -32,12 +32,11 @@ export function drawMessage(message: Message, isLast: boolean) {
 
 /** Sending, sent, seen by somebody, or failed with the reason and a choice. Of several, the last one speaks. */
 function fate({ state, failed, key }: Message, isLast: boolean) {
-  const { conversation, words } = session;
   const { outbox, standing } = conversation;
   if (state === 'failed') {
     return (
       <p class="fate" role="alert">
-        {words.failed} {(failed && words.refusals[failed]) ?? words.refusedOther}{' '}
+        {words.failed} {failed === 'stale' ? words.stale : words.refusedOther}{' '}
         <button class="link" onClick={() => outbox.retry(key)}>
           {words.retry}
         </button>{' '}

@@ -1,6 +1,6 @@
 // Where the visitor writes. It is never locked, never loses a word, and says who will answer.
 import { maxTextLength } from '../../../shared/version.ts';
-import { session } from '../session.ts';
+import { conversation, host, store, words } from '../session.ts';
 import { effect, signal } from '../signals.ts';
 import { followFocusCalls } from './focus.ts';
 import { Icon } from './Icon.tsx';
@@ -11,7 +11,6 @@ import { stopTyping, touchTyping } from './typing.ts';
 const warnBelow = 500;
 
 export const Composer = part(() => {
-  const { conversation, words, store, host } = session;
   const length = signal(0);
   let field: HTMLTextAreaElement;
 
@@ -93,7 +92,6 @@ function isSendKey({ key, shiftKey, isComposing, keyCode }: KeyboardEvent): bool
 
 /** Stands for as long as an AI answers; there is no setting that takes it away. */
 function disclosure() {
-  const { conversation, words } = session;
   const { phase } = conversation.standing.value;
   if (phase === 'waiting' || phase === 'person' || conversation.dial.value !== 'assistant') return null;
   return (

@@ -1,13 +1,14 @@
 // The dial: search by myself, the assistant, a person. One press each, obeyed at once.
 import type { Dial as Position } from '../../../shared/event.ts';
-import { session } from '../session.ts';
+import { conversation, later, people, words } from '../session.ts';
 import { Icon } from './Icon.tsx';
 import { part } from './view.ts';
 
 const positions: Position[] = ['search', 'assistant', 'person'];
+/** Whoever comes near will need it in a moment. */
+const approached = { onPointerEnter: () => people.load(), onFocus: () => people.load() };
 
 export const Dial = part(() => () => {
-  const { conversation, words, later } = session;
   const now = conversation.dial.value;
   const labels = { search: words.dialSearch, assistant: words.dialAssistant, person: words.dialPerson };
   const set = (position: Position) => {
@@ -23,6 +24,7 @@ export const Dial = part(() => () => {
           aria-checked={position === now}
           tabIndex={position === now ? 0 : -1}
           onClick={() => set(position)}
+          {...(position === 'person' && approached)}
         >
           <Icon name={position} />
           {labels[position]}

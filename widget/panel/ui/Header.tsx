@@ -1,13 +1,12 @@
 // Who you are talking to, the dial, the menu and the way out.
-import { session } from '../session.ts';
+import { conversation, host, later, site, words } from '../session.ts';
 import { Dial } from './Dial.tsx';
+import { drawFetched } from './Fetched.tsx';
 import { Icon } from './Icon.tsx';
 import { initials } from './initials.ts';
-import { Later } from './Later.tsx';
 import { part } from './view.ts';
 
 export const Header = part(() => () => {
-  const { site, words, host, later } = session;
   return (
     <div class="header">
       <div class="top">
@@ -22,7 +21,9 @@ export const Header = part(() => () => {
           <Icon name="more" />
         </button>
         <div id="menu" popover="auto">
-          <Later draw={({ MenuList }) => <MenuList />} />
+          {drawFetched(later, ({ MenuList }) => (
+            <MenuList />
+          ))}
         </div>
         <button class="round" aria-label={words.close} onClick={() => host.post({ type: 'close' })}>
           <Icon name="close" />
@@ -35,7 +36,7 @@ export const Header = part(() => () => {
 
 /** A person has initials; the assistant has a sign that is nobody's face. */
 function face() {
-  const { standing, dial } = session.conversation;
+  const { standing, dial } = conversation;
   const { phase, agent } = standing.value;
   const isPerson = phase === 'person' && agent;
   return (
@@ -46,7 +47,6 @@ function face() {
 }
 
 function who(): string {
-  const { conversation, words, site } = session;
   const { phase, agent } = conversation.standing.value;
   const dial = conversation.dial.value;
   if (phase === 'closed') return words.ended;

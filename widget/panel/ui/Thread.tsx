@@ -1,5 +1,5 @@
 // The conversation itself. It follows its end while the visitor is there, and never jumps while they read above.
-import { session } from '../session.ts';
+import { conversation, site, words } from '../session.ts';
 import { computed, effect, signal, type ReadonlySignal } from '../signals.ts';
 import { drawMessage } from './Bubble.tsx';
 import { formatted } from './dates.ts';
@@ -13,7 +13,6 @@ import { authorName } from './sentences.ts';
 import { drawWelcome } from './Welcome.tsx';
 
 export const Thread = part(() => {
-  const { conversation, words } = session;
   const { log, standing, outbox } = conversation;
   const items = computed(() => itemsOf(log.value.events, standing.value, outbox.entries.value, outbox.acked.value));
   const place: Place = { atEnd: true, missed: signal(false) };
@@ -77,13 +76,12 @@ const Items = part<{ items: ReadonlySignal<Item[]> }>(() => ({ items }) => {
 
 /** Apart from the items: with every word of an answer this is drawn again, and they are not. */
 const Writing = part(() => () => {
-  const { standing, drafts } = session.conversation;
+  const { standing, drafts } = conversation;
   const now = standing.value.phase === 'assistant' ? [...drafts.value] : [];
   return now.length ? now.map(drawDraft) : typing();
 });
 
 function drawDraft([turn, text]: [turn: string, text: string]) {
-  const { site, words } = session;
   return (
     <div key={turn} class="message assistant first" aria-busy="true">
       <p class="author">{authorName({ kind: 'assistant', name: site.value.assistantName }, words)}</p>
@@ -96,7 +94,6 @@ function drawDraft([turn, text]: [turn: string, text: string]) {
 
 /** Real typing only: it comes from the person's keyboard, or from an engine at work. */
 function typing() {
-  const { conversation, words } = session;
   const by = conversation.typing.value;
   if (!by) return null;
   return (
@@ -115,5 +112,5 @@ function day(item: Item, before: Item | undefined) {
   const dayOf = (at: number) => new Date(at).toDateString();
   const [its, today] = [dayOf(item.at), dayOf(Date.now())];
   if (its === (before ? dayOf(before.at) : today)) return null;
-  return <p class="day">{its === today ? session.words.today : formatted('day', item.at)}</p>;
+  return <p class="day">{its === today ? words.today : formatted('day', item.at)}</p>;
 }

@@ -1,10 +1,9 @@
 // The beginning of every thread: a greeting, and the plain word that an AI answers, before anything is typed.
-import { session } from '../session.ts';
+import { conversation, words } from '../session.ts';
 import { Icon } from './Icon.tsx';
 import { personLink } from './Person.tsx';
 
 export function drawWelcome() {
-  const { conversation, words } = session;
   return (
     <div class="welcome">
       <h2>{words.hello}</h2>

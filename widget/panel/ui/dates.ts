@@ -1,5 +1,5 @@
 // Times and days as the visitor's language writes them. Making a format costs far more than using it, so each is made once.
-import { session } from '../session.ts';
+import { language } from '../session.ts';
 
 const styles: Record<'time' | 'day' | 'updated', Intl.DateTimeFormatOptions> = {
   time: { timeStyle: 'short' },
@@ -11,7 +11,7 @@ const styles: Record<'time' | 'day' | 'updated', Intl.DateTimeFormatOptions> = {
 const formats: Partial<Record<keyof typeof styles, Intl.DateTimeFormat>> = {};
 
 export function formatted(style: keyof typeof styles, at: number): string {
-  formats[style] ??= new Intl.DateTimeFormat(session.language, styles[style]);
+  formats[style] ??= new Intl.DateTimeFormat(language, styles[style]);
   return formats[style].format(at);
 }
 

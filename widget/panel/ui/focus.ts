@@ -1,10 +1,10 @@
 // Puts the visitor where they can begin when they opened the panel, and only then.
-import { session } from '../session.ts';
+import { host } from '../session.ts';
 import { effect } from '../signals.ts';
 
 /** Follows the host's calls until the function it returns is called. */
 export function followFocusCalls(field: HTMLElement): () => void {
-  const { focusCalls, wantedText } = session.host;
+  const { focusCalls, wantedText } = host;
   let answered = 0;
   return effect(() => {
     const calls = focusCalls.value;

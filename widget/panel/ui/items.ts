@@ -22,10 +22,9 @@ export interface Message {
   answer?: AnswerRecord | undefined;
 }
 
-export type LineEvent = Extract<
-  VisitorEvent,
-  { type: 'handoffRequested' | 'assigned' | 'returned' | 'closed' | 'emailLeft' }
->;
+/** What happens between the visitor and people. */
+export type PeopleEvent = Extract<VisitorEvent, { type: 'handoffRequested' | 'assigned' | 'returned' | 'emailLeft' }>;
+export type LineEvent = PeopleEvent | Extract<VisitorEvent, { type: 'closed' }>;
 export type Item = Message | { kind: 'line'; key: string; event: LineEvent; at: number };
 
 const groupMs = 5 * 60_000;
@@ -79,7 +78,11 @@ function echoOf(entry: Entry, command: { cid: string; text: string }, acked: Rea
 }
 
 export function isLine(event: VisitorEvent): event is LineEvent {
-  return ['handoffRequested', 'assigned', 'returned', 'closed', 'emailLeft'].includes(event.type);
+  return event.type === 'closed' || isOfPeople(event);
+}
+
+export function isOfPeople(event: VisitorEvent): event is PeopleEvent {
+  return ['handoffRequested', 'assigned', 'returned', 'emailLeft'].includes(event.type);
 }
 
 function nameOf(author: Author): string {

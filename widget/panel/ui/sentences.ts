@@ -1,7 +1,7 @@
 // Turns what happened into a sentence in the visitor's language.
 import type { Author } from '../../../shared/event.ts';
-import type { Wait } from '../../../shared/visitor-protocol.ts';
 import type { Words } from '../languages/en.ts';
+import { people, words } from '../session.ts';
 import type { LineEvent } from './items.ts';
 
 export function authorName(by: Author, words: Words): string {
@@ -9,30 +9,12 @@ export function authorName(by: Author, words: Words): string {
   return by.kind === 'assistant' ? `${words.ai} · ${by.name}` : by.name;
 }
 
-export function lineText(event: LineEvent, words: Words): string {
-  switch (event.type) {
-    case 'handoffRequested':
-      return (event.reason && words.reasons[event.reason]) ?? words.handedOver;
-    case 'assigned':
-      return words.joined(event.agent.name);
-    case 'returned':
-      return words.returned(event.agent.name);
-    case 'closed':
-      return words.ended;
-    case 'emailLeft':
-      return words.emailLeft(event.email);
-  }
-}
-
-export function waitText(wait: Wait, words: Words): string {
-  switch (wait.kind) {
-    case 'unknown':
-      return words.waitUnknown;
-    case 'range':
-      return words.waitRange(Math.floor(wait.fromMinutes), Math.max(1, Math.ceil(wait.toMinutes)));
-    case 'late':
-      return words.waitLate(Math.max(1, Math.ceil(wait.byMinutes)));
-  }
+/** Null while its words are on their way. Where they cannot be had, a hand-over is told all the same. */
+export function lineText(event: LineEvent): string | null {
+  if (event.type === 'closed') return words.ended;
+  const piece = people.piece.value;
+  if (!piece && !people.failed.value) return null;
+  return piece?.lineText(event) ?? (event.type === 'handoffRequested' ? words.handedOver : '');
 }
 
 /** A message as it is read out: the words without their marks. */

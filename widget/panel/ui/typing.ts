@@ -1,5 +1,5 @@
 // Tells the other side that the visitor writes: at most every few seconds, and when it stops.
-import { session } from '../session.ts';
+import { send } from '../session.ts';
 
 const repeatMs = 3_000;
 const idleMs = 4_000;
@@ -9,7 +9,7 @@ let timer = 0;
 
 export function stopTyping(): void {
   clearTimeout(timer);
-  if (toldAt) session.send({ type: 'typing', on: false });
+  if (toldAt) send({ type: 'typing', on: false });
   toldAt = 0;
 }
 
@@ -17,5 +17,5 @@ export function touchTyping(): void {
   clearTimeout(timer);
   timer = window.setTimeout(stopTyping, idleMs);
   if (Date.now() - toldAt < repeatMs) return;
-  if (session.send({ type: 'typing', on: true })) toldAt = Date.now();
+  if (send({ type: 'typing', on: true })) toldAt = Date.now();
 }

@@ -2,7 +2,9 @@
 import { Component, createElement, type ComponentChild, type ComponentClass, type RenderableProps } from 'preact';
 import { effect } from '../signals.ts';
 
-export { Fragment, render } from 'preact';
+export { render } from 'preact';
+/** @public The build brings it into every file that draws. */
+export { Fragment } from 'preact';
 
 type Plain = (props: object) => ComponentChild;
 

@@ -1,11 +1,10 @@
 // The small menu: ending, starting anew, sound, and what is stored in this browser.
-import { session } from '../../session.ts';
+import { conversation, store, storeName, words } from '../../session.ts';
 import { signal } from '../../signals.ts';
 import { part } from '../view.ts';
 import { laterWords } from './words.ts';
 
 export const MenuList = part(() => {
-  const { conversation, store } = session;
   const sound = signal(store.read().sound);
   const act = (task: () => void) => () => {
     task();
@@ -16,17 +15,18 @@ export const MenuList = part(() => {
     store.change({ sound: sound.value });
   };
   return () => {
-    const words = laterWords();
     const { phase } = conversation.standing.value;
     const has = conversation.log.value.conversation;
     return (
       <>
         {has && phase === 'closed' && (
-          <button onClick={act(() => conversation.startNew())}>{session.words.newConversation}</button>
+          <button onClick={act(() => conversation.startNew())}>{words.newConversation}</button>
         )}
-        {has && phase !== 'closed' && <button onClick={act(() => conversation.end())}>{words.endConversation}</button>}
+        {has && phase !== 'closed' && (
+          <button onClick={act(() => conversation.end())}>{laterWords.endConversation}</button>
+        )}
         <button role="switch" aria-checked={sound.value} onClick={switchSound}>
-          {words.sound}
+          {laterWords.sound}
         </button>
         {stored()}
       </>
@@ -35,24 +35,22 @@ export const MenuList = part(() => {
 });
 
 function stored() {
-  const { conversation, store, storeName } = session;
-  const words = laterWords();
   const forget = () => {
     store.clear();
     location.reload();
   };
   return (
     <details>
-      <summary>{words.stored}</summary>
-      <p>{words.storedIntro(storeName)}</p>
+      <summary>{laterWords.stored}</summary>
+      <p>{laterWords.storedIntro(storeName)}</p>
       <ul>
-        <li>{words.storedKey}</li>
-        <li>{words.storedOutbox(conversation.outbox.entries.value.length)}</li>
-        <li>{words.storedDraft}</li>
-        <li>{words.storedRead}</li>
+        <li>{laterWords.storedKey}</li>
+        <li>{laterWords.storedOutbox(conversation.outbox.entries.value.length)}</li>
+        <li>{laterWords.storedDraft}</li>
+        <li>{laterWords.storedRead}</li>
       </ul>
       <button class="quiet" onClick={forget}>
-        {words.forget}
+        {laterWords.forget}
       </button>
     </details>
   );

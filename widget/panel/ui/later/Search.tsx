@@ -1,5 +1,5 @@
 // Searching by oneself: the site's articles as they were written, and no AI.
-import { session } from '../../session.ts';
+import { conversation, status, words } from '../../session.ts';
 import { effect, signal } from '../../signals.ts';
 import { formatDay } from '../dates.ts';
 import { followFocusCalls } from '../focus.ts';
@@ -12,7 +12,6 @@ const pauseMs = 250;
 const longestQuery = 300;
 
 export const Search = part(() => {
-  const { conversation, status } = session;
   const query = signal('');
   const isAsked = () => query.value.length > 1;
   const isLive = () => status.value === 'live';
@@ -33,11 +32,10 @@ export const Search = part(() => {
     };
   };
   return () => {
-    const words = laterWords();
     return (
       <div class="main search">
-        <form role="search" aria-label={words.searchLabel} onSubmit={(event) => event.preventDefault()}>
-          <label for="query">{words.searchLabel}</label>
+        <form role="search" aria-label={laterWords.searchLabel} onSubmit={(event) => event.preventDefault()}>
+          <label for="query">{laterWords.searchLabel}</label>
           <div class="field">
             <Icon name="search" />
             <input
@@ -49,15 +47,15 @@ export const Search = part(() => {
               onInput={({ currentTarget }) => (query.value = currentTarget.value.trim())}
             />
           </div>
-          <p class="small">{isLive() ? words.searchHint : words.searchWaits}</p>
+          <p class="small">{isLive() ? laterWords.searchHint : laterWords.searchWaits}</p>
         </form>
         {isAsked() && results()}
         <div class="ways">
           <button class="action" onClick={() => conversation.setDial('assistant')}>
-            {words.askAssistant}
+            {laterWords.askAssistant}
           </button>
           <button class="action" onClick={() => conversation.setDial('person')}>
-            {session.words.talkToPerson}
+            {words.talkToPerson}
           </button>
         </div>
       </div>
@@ -66,14 +64,13 @@ export const Search = part(() => {
 });
 
 function results() {
-  const words = laterWords();
-  const found = session.conversation.results.value;
+  const found = conversation.results.value;
   if (!found) return <p role="status" />;
   const { items, query } = found;
   return (
     <>
       <p class="small" role="status">
-        {items.length ? words.searchFound(items.length) : words.searchNone(query)}
+        {items.length ? laterWords.searchFound(items.length) : laterWords.searchNone(query)}
       </p>
       <ul class="results">
         {items.map(({ articleId, title, section, url, excerpt, updated }) => (
@@ -81,14 +78,14 @@ function results() {
             {url ? (
               <Link href={url}>
                 {title}
-                <span class="hidden"> ({words.newTab})</span>
+                <span class="hidden"> ({laterWords.newTab})</span>
               </Link>
             ) : (
               <strong>{title}</strong>
             )}
             {section && <span class="section">{section}</span>}
             <p>{excerpt}</p>
-            <small>{session.words.updated(formatDay(updated))}</small>
+            <small>{words.updated(formatDay(updated))}</small>
           </li>
         ))}
       </ul>

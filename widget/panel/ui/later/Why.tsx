@@ -7,12 +7,11 @@ import { laterWords } from './words.ts';
 const leastSure = 0.45;
 
 export function Why({ answer: { sureness, sources, tools } }: { answer: AnswerRecord }) {
-  const words = laterWords();
   return (
     <>
-      <p>{sureness < leastSure ? words.unsure : words.sure(Math.round(sureness * 10))}</p>
+      <p>{sureness < leastSure ? laterWords.unsure : laterWords.sure(Math.round(sureness * 10))}</p>
       {tools.map(drawTool)}
-      {!sources.length && !tools.length && <p>{words.noSources}</p>}
+      {!sources.length && !tools.length && <p>{laterWords.noSources}</p>}
       {sources.map(({ title, passage }) => (
         <figure>
           <blockquote dir="auto">
@@ -26,14 +25,13 @@ export function Why({ answer: { sureness, sources, tools } }: { answer: AnswerRe
 }
 
 function drawTool({ name, ok, input }: ToolUse) {
-  const words = laterWords();
   const sent = Object.entries(input).map(
     ([key, value]) => `${key} = ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
   return (
     <p>
-      {words.tool(name, ok)}
-      {sent.length > 0 && ` ${words.toolSent} ${sent.join(', ')}`}
+      {laterWords.tool(name, ok)}
+      {sent.length > 0 && ` ${laterWords.toolSent} ${sent.join(', ')}`}
     </p>
   );
 }

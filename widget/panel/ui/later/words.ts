@@ -1,7 +1,14 @@
-// The words that came along; only what is drawn from here may ask for them.
-import type { LaterWords } from '../../languages/en.later.ts';
-import { session } from '../../session.ts';
+// The words that come along, in the visitor's language; only what is drawn from here may ask for them.
+import type { Language } from '../../languages.ts';
+import type { Words } from '../../languages/en.later.ts';
 
-export function laterWords(): LaterWords {
-  return (session.later.loaded.value as { words: LaterWords }).words;
+const languages: Record<Language, () => Promise<{ words: Words }>> = {
+  en: () => import('../../languages/en.later.ts'),
+  fr: () => import('../../languages/fr.later.ts'),
+};
+
+export let laterWords: Words;
+
+export async function speak(language: Language): Promise<void> {
+  laterWords = (await languages[language]()).words;
 }

@@ -5,5 +5,6 @@ import { wear } from '../style.ts';
 export { MenuList } from './MenuList.tsx';
 export { Search } from './Search.tsx';
 export { Why } from './Why.tsx';
+export { speak } from './words.ts';
 
 wear(css);

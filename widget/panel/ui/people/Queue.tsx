@@ -1,38 +1,38 @@
 // Waiting, honestly: the place, how long it may take or that nobody knows, and another way when nobody is there.
-import { session } from '../session.ts';
+import { conversation, words } from '../../session.ts';
 import { EmailForm } from './EmailForm.tsx';
-import { part } from './view.ts';
+import { part } from '../view.ts';
 import { waitText } from './sentences.ts';
+import { peopleWords } from './words.ts';
 
 export const Queue = part(() => () => {
-  const { conversation, words } = session;
   const { phase, email } = conversation.standing.value;
   const queue = conversation.queue.value;
   if (phase !== 'waiting') return null;
   const nobody = queue?.onDuty === 0;
   return (
     <section class="queue" aria-label={words.waitingForPerson}>
-      {nobody && <h2>{words.nobody}</h2>}
+      {nobody && <h2>{peopleWords.nobody}</h2>}
       {queue && !nobody && (
         <>
-          <h2>{words.place(queue.place)}</h2>
+          <h2>{peopleWords.place(queue.place)}</h2>
           <p>
-            {waitText(queue.wait, words)} {words.onDuty(queue.onDuty)}
+            {waitText(queue.wait)} {peopleWords.onDuty(queue.onDuty)}
           </p>
         </>
       )}
-      <p class="small">{nobody ? words.nobodyMore : words.keepPlace}</p>
+      <p class="small">{nobody ? peopleWords.nobodyMore : peopleWords.keepPlace}</p>
       {email ? (
-        <p class="good">{words.emailLeft(email)}</p>
+        <p class="good">{peopleWords.emailLeft(email)}</p>
       ) : (
         // Where nobody is there it stands open, as the other way that there is.
         <details open={nobody}>
-          <summary>{words.emailToo}</summary>
+          <summary>{peopleWords.emailToo}</summary>
           <EmailForm />
         </details>
       )}
       <button class="link" onClick={() => conversation.setDial('assistant')}>
-        {words.backToAssistant}
+        {peopleWords.backToAssistant}
       </button>
     </section>
   );

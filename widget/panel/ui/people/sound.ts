@@ -3,12 +3,15 @@
 let context: AudioContext | null = null;
 
 export function allowSound(): void {
+  // They may have touched it before this was here.
+  if (navigator.userActivation?.hasBeenActive) wake();
   addEventListener('pointerdown', wake, { once: true });
   addEventListener('keydown', wake, { once: true });
 }
 
 function wake(): void {
   context ??= new AudioContext();
+  void context.resume();
 }
 
 export function chime(): void {

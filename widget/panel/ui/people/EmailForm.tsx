@@ -1,11 +1,12 @@
 // The address at which the team can write, for who does not want to wait here.
-import { session } from '../session.ts';
-import { part } from './view.ts';
+import { conversation, words } from '../../session.ts';
+import { part } from '../view.ts';
+import { peopleWords } from './words.ts';
 
 export const EmailForm = part(() => () => {
-  const { conversation, words } = session;
   const refusal = conversation.refusal.value;
-  const problem = refusal?.type === 'leaveEmail' && (words.refusals[refusal.code] ?? words.refusedOther);
+  const problem =
+    refusal?.type === 'leaveEmail' && (refusal.code === 'badEmail' ? peopleWords.badEmail : words.refusedOther);
   const pending = conversation.outbox.entries.value.some(({ command }) => command.type === 'leaveEmail');
   const submit = (event: Event) => {
     event.preventDefault();
@@ -15,7 +16,7 @@ export const EmailForm = part(() => () => {
   };
   return (
     <form class="email" noValidate onSubmit={submit}>
-      <label for="email">{words.email}</label>
+      <label for="email">{peopleWords.email}</label>
       <div>
         <input
           id="email"
@@ -26,7 +27,7 @@ export const EmailForm = part(() => () => {
           aria-invalid={!!problem}
           aria-describedby="email-problem"
         />
-        <button class="action">{pending ? words.sending : words.emailSend}</button>
+        <button class="action">{pending ? words.sending : peopleWords.emailSend}</button>
       </div>
       <p id="email-problem" class="problem" role="alert">
         {problem}
