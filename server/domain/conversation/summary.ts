@@ -1,6 +1,6 @@
 // The inbox line of a conversation, and the log as a visitor may see it.
 import type { Summary } from '../../../shared/agent-protocol.ts';
-import type { AnswerRecord, ConversationEvent, HandoffDecision, Left } from '../../../shared/event.ts';
+import type { AnswerRecord, ConversationEvent, Left } from '../../../shared/event.ts';
 import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
 import { isPrivateHost } from '../private-host.ts';
 import type { ConversationState } from './state.ts';
