@@ -1,10 +1,12 @@
 // One site's articles in one language, indexed: by words, by characters, by passage, by each way of asking.
 import type { Article } from '../domain/article.ts';
+import { type ArticleMeaning, buildArticleMeaning } from './article-meaning.ts';
 import { createReader, type IndexedPassage, readArticle, type ReadArticle, type Reader } from './article-reader.ts';
 import { type Bm25Index, buildBm25Index } from './bm25-index.ts';
 import { buildCosineIndex, type CosineIndex } from './cosine-index.ts';
 import { buildPostings, type Numbering, type Postings, type Sparse, summed } from './postings.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { wordVectorsOf } from './word-vectors/word-vectors.ts';
 
 export interface ArticleIndex {
   language: string;
@@ -35,12 +37,19 @@ export interface ArticleIndex {
   byTopic: CosineIndex;
   byTopicRuns: CosineIndex;
   byTextRuns: CosineIndex;
+  /** Null in a language without word vectors. */
+  byMeaning: ArticleMeaning | null;
 }
 
 type Rest = () => Promise<void>;
 
 /** `rest` is awaited now and then, so that a large index does not hold everything else up. */
-export async function buildArticleIndex(articles: Article[], language: string, rest: Rest): Promise<ArticleIndex> {
+export async function buildArticleIndex(
+  articles: Article[],
+  language: string,
+  rest: Rest,
+  vectors = wordVectorsOf(language),
+): Promise<ArticleIndex> {
   const reader = createReader(language);
   const read: ReadArticle[] = [];
   for (const [number, article] of articles.entries()) {
@@ -60,6 +69,7 @@ export async function buildArticleIndex(articles: Article[], language: string, r
     ...byText,
     ...(await indexForms(read, reader, byText.byWords, rest)),
     ...(await indexTopics(read, reader, rest)),
+    byMeaning: vectors && (await buildArticleMeaning(articles, reader, vectors, rest)),
   };
 }
 
@@ -90,9 +100,9 @@ async function indexForms(read: ReadArticle[], reader: Reader, byWords: Bm25Inde
   const runs = forms.map((form) => form.runs);
   const weigh = weigher(reader);
   await rest();
-  const byForm = buildCosineIndex(reader.numbering, stems, weigh);
+  const byForm = await buildCosineIndex(reader.numbering, stems, rest, weigh);
   await rest();
-  const byFormRuns = buildCosineIndex(reader.runNumbering, runs);
+  const byFormRuns = await buildCosineIndex(reader.runNumbering, runs, rest);
   await rest();
   return {
     byForm,
@@ -108,14 +118,14 @@ async function indexTopics(read: ReadArticle[], reader: Reader, rest: Rest) {
   const stems = read.map((each) => summed(each.forms.map((form) => form.stems)));
   const runs = read.map((each) => summed(each.forms.map((form) => form.runs)));
   await rest();
-  const byTopic = buildCosineIndex(reader.numbering, stems, weigher(reader));
-  const byTopicRuns = buildCosineIndex(reader.runNumbering, runs);
+  const byTopic = await buildCosineIndex(reader.numbering, stems, rest, weigher(reader));
+  const byTopicRuns = await buildCosineIndex(reader.runNumbering, runs, rest);
   const whole: Sparse[] = [];
   for (const [number, each] of read.entries()) {
     if (number % restEvery === 0) await rest();
     whole.push(summed([runs[number] ?? each.bodyRuns, each.bodyRuns]));
   }
-  return { byTopic, byTopicRuns, byTextRuns: buildCosineIndex(reader.runNumbering, whole) };
+  return { byTopic, byTopicRuns, byTextRuns: await buildCosineIndex(reader.runNumbering, whole, rest) };
 }
 
 function weigher({ weights }: Reader): (term: number) => number {

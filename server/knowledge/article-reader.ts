@@ -45,6 +45,8 @@ export interface Reader {
   runNumbering: Numbering;
   /** Of the terms that say less than others. */
   weights: Map<number, number>;
+  /** Of each term, the first word that was read as it. */
+  spoken: string[];
   stems(text: string): Sparse;
   runs(text: string): Sparse;
 }
@@ -54,6 +56,7 @@ export function createReader(language: string): Reader {
   const numbering: Numbering = new Map();
   const runNumbering: Numbering = new Map();
   const weights = new Map<number, number>();
+  const spoken: string[] = [];
   const termsOf = termReader(language);
   const runsOfWord = new Map<string, number[]>();
   const tally = createTally();
@@ -61,11 +64,13 @@ export function createReader(language: string): Reader {
     numbering,
     runNumbering,
     weights,
+    spoken,
     stems(text) {
       return tallied(
         termsOf(text).map((term) => {
           const number = numberOf(numbering, term.stem);
           if (term.weight < 1) weights.set(number, term.weight);
+          spoken[number] ??= term.word;
           return number;
         }),
       );

@@ -62,6 +62,8 @@ export interface Match {
 
 /** A query's words, each with the index terms it may stand for and how well. */
 export interface QueryWord {
+  /** Folded, as it was written. */
+  word: string;
   /** How much the word counts, small words less. */
   weight: number;
   matches: Match[];

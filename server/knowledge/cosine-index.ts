@@ -9,24 +9,30 @@ export interface CosineIndex {
   size: number;
 }
 
-/** `weigh` lowers the weight of terms that say little. */
-export function buildCosineIndex(
+/** `weigh` lowers the weight of terms that say little; `rest` is awaited now and then. */
+export async function buildCosineIndex(
   numbering: Numbering,
   counts: Sparse[],
+  rest: () => Promise<void>,
   weigh?: (term: number) => number,
-): CosineIndex {
+): Promise<CosineIndex> {
   const frequency = new Int32Array(numbering.size);
   for (const { terms } of counts) for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
   const idf = new Float32Array(numbering.size);
   for (let term = 0; term < idf.length; term++) {
     idf[term] = (weigh?.(term) ?? 1) * Math.log((counts.length + 1) / ((frequency[term] ?? 0) + 0.5));
   }
-  const postings = buildPostings(
-    numbering,
-    counts.map((document) => unitVector(document, idf)),
-  );
+  const vectors: Sparse[] = [];
+  for (const [number, document] of counts.entries()) {
+    if (number % restEvery === 0) await rest();
+    vectors.push(unitVector(document, idf));
+  }
+  await rest();
+  const postings = buildPostings(numbering, vectors);
   return { postings, idf, unseenIdf: Math.log((counts.length + 1) / 0.5), size: counts.length };
 }
+
+const restEvery = 500;
 
 /** The cosine of each document with the query, given as each term's count, and the count of words that mean nothing here. */
 export function cosines(index: CosineIndex, query: Map<number, number>, unseen: number): Float32Array {

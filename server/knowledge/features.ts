@@ -5,6 +5,8 @@ import type { ArticleIndex } from './article-index.ts';
 import { runLength } from './article-reader.ts';
 import { bm25Scores, type QueryWord } from './bm25-index.ts';
 import { cosines } from './cosine-index.ts';
+import { nearness } from './meaning-index.ts';
+import { withNearWords } from './near-words.ts';
 import { queryWords } from './query-words.ts';
 
 /** All between 0 and 1. */
@@ -25,9 +27,15 @@ export const featureNames = [
   'formSaid', 'titleSaid',
   /** Harmonic mean of askingCovered and formSaid: both say the same, no more and no less. */
   'agreement',
+  /** The title or question nearest in meaning, and all of them as one text; 0 in a language without word vectors. */
+  'meaning', 'topicMeaning',
+  /** `covered` and `agreement` once more, with words near in meaning standing in for one another. */
+  'nearCovered', 'nearAgreement',
 ] as const; // prettier-ignore
 
 export type FeatureName = (typeof featureNames)[number];
+/** Those that only a language with word vectors has. */
+export const meaningNames: FeatureName[] = ['meaning', 'topicMeaning', 'nearCovered', 'nearAgreement'];
 /** One column per feature, one value per article. */
 export type Features = Record<FeatureName, Float32Array>;
 
@@ -54,8 +62,30 @@ export function measure(index: ArticleIndex, query: string): Features {
     formSaid: best,
     titleSaid: firstOf(index, formSaid),
     agreement: harmonic(byAsking.covered, best),
+    ...measureMeaning(index, query, asked),
   };
 }
+
+function measureMeaning(index: ArticleIndex, query: string, asked: QueryWord[]) {
+  const { byMeaning } = index;
+  if (!byMeaning) {
+    const none = new Float32Array(index.articles.length);
+    return { meaning: none, topicMeaning: none, nearCovered: none, nearAgreement: none };
+  }
+  const near = withNearWords(byMeaning.nearWords, asked);
+  const said = bestOf(index, formsSaid(index, likelinesses(near)), index.formOwners);
+  const topicMeaning = nearness(byMeaning.topics, query);
+  // Forms are many: of articles about something else they are not looked at one by one.
+  const worth = (form: number) => (topicMeaning[index.formOwners[form] ?? 0] ?? 0) >= leastTopicMeaning;
+  return {
+    meaning: bestOf(index, nearness(byMeaning.forms, query, worth), index.formOwners),
+    topicMeaning,
+    nearCovered: bm25Scores(index.byWords, near).covered,
+    nearAgreement: harmonic(bm25Scores(index.byAsking, near).covered, said),
+  };
+}
+
+const leastTopicMeaning = 0.15;
 
 /** Each term the query may mean, with how likely it does. */
 function likelinesses(asked: QueryWord[]): Map<number, number> {

@@ -15,12 +15,12 @@ export function queryWords(index: ArticleIndex, query: string): QueryWord[] {
   return [...found.values()];
 }
 
-function wordOf(index: ArticleIndex, { stem, small, weight }: Term): QueryWord {
+function wordOf(index: ArticleIndex, { stem, word, small, weight }: Term): QueryWord {
   const term = index.numbering.get(stem);
-  if (term !== undefined) return { weight, matches: [{ term, likeness: 1 }] };
+  if (term !== undefined) return { word, weight, matches: [{ term, likeness: 1 }] };
   const matches = small ? [] : alike(index.vocabulary, stem);
   // A mistyped small word is as small as the word it was meant to be.
-  return { weight: Math.min(weight, index.termWeights.get(matches[0]?.term ?? -1) ?? 1), matches };
+  return { word, weight: Math.min(weight, index.termWeights.get(matches[0]?.term ?? -1) ?? 1), matches };
 }
 
 /** A phrase's synonyms are tied to its last word that is not small. */

@@ -2,7 +2,7 @@
 import { words } from '../domain/text/fold.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { type FeatureName, type Features, featureNames, measure } from './features.ts';
-import { rankingWeights, surenessBias, surenessWeights } from './weights.ts';
+import { byWordsOnly, withMeaning } from './weights.ts';
 
 export interface Ranking {
   /** Numbers of articles that share anything with the query, best first. */
@@ -16,17 +16,30 @@ export interface Ranking {
 
 export function rankArticles(index: ArticleIndex, query: string): Ranking {
   const features = measure(index, query);
-  const scores = weighed(features, rankingWeights);
-  const order = ordered(scores);
-  return {
-    order,
-    likelihoods: likelihoodsOf(scores),
-    features,
-    sureness: surenessOf(evidenceOf(index, query, features, scores)),
-  };
+  const weighing = index.byMeaning ? withMeaning : byWordsOnly;
+  const scored = scoredBy(features, weighing.ranking);
+  const { order, likelihoods } = scored;
+  return { order, likelihoods, features, sureness: surenessOf(evidenceOf(index, query, features, scored), weighing) };
 }
 
 export type RankingWeights = Record<FeatureName, number>;
+
+export interface Weighing {
+  ranking: RankingWeights;
+  bias: number;
+  sureness: Evidence;
+}
+
+export interface Scored {
+  scores: Float64Array;
+  order: number[];
+  likelihoods: Float64Array;
+}
+
+export function scoredBy(features: Features, weights: RankingWeights): Scored {
+  const scores = weighed(features, weights);
+  return { scores, order: ordered(scores), likelihoods: likelihoodsOf(scores) };
+}
 
 export function weighed(features: Features, weights: RankingWeights): Float64Array {
   const scores = new Float64Array(features.words.length);
@@ -59,10 +72,15 @@ export const mostPlaces = 50;
 function likelihoodsOf(scores: Float64Array): Float64Array {
   let best = 0;
   for (const score of scores) if (score > best) best = score;
-  const likelihoods = scores.map((score) => Math.exp(score - best));
+  const likelihoods = new Float64Array(scores.length);
   let sum = 0;
-  for (const each of likelihoods) sum += each;
-  return likelihoods.map((each) => each / sum);
+  for (let article = 0; article < scores.length; article++) {
+    const power = Math.exp((scores[article] ?? 0) - best);
+    likelihoods[article] = power;
+    sum += power;
+  }
+  for (let article = 0; article < scores.length; article++) likelihoods[article] = (likelihoods[article] ?? 0) / sum;
+  return likelihoods;
 }
 
 const ownEvidence = ['score', 'likelihood', 'margin', 'length', 'size', 'hasQuestions'] as const;
@@ -74,16 +92,16 @@ export function evidenceOf(
   index: ArticleIndex,
   query: string,
   features: Features,
-  scores: Float64Array,
+  { scores, order, likelihoods }: Scored,
 ): Evidence | null {
-  const [first, second] = ordered(scores);
+  const [first, second] = order;
   if (first === undefined) return null;
   const score = scores[first] ?? 0;
   const own = Object.fromEntries(featureNames.map((name) => [name, features[name][first] ?? 0])) as RankingWeights;
   return {
     ...own,
     score,
-    likelihood: likelihoodsOf(scores)[first] ?? 0,
+    likelihood: likelihoods[first] ?? 0,
     margin: score - (scores[second ?? -1] ?? 0),
     length: Math.log(Math.max(1, words(query).length)),
     size: Math.log(index.articles.length),
@@ -91,8 +109,8 @@ export function evidenceOf(
   };
 }
 
-function surenessOf(evidence: Evidence | null): number {
+function surenessOf(evidence: Evidence | null, { bias, sureness }: Weighing): number {
   if (!evidence) return 0;
-  const sum = evidenceNames.reduce((all, name) => all + surenessWeights[name] * evidence[name], surenessBias);
+  const sum = evidenceNames.reduce((all, name) => all + sureness[name] * evidence[name], bias);
   return 1 / (1 + Math.exp(-sum));
 }
