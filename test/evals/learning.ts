@@ -64,7 +64,12 @@ export function likelihood({ bias, weights }: Logistic, row: number[]): number {
 }
 
 /** Adam, from zero, so that a run gives the same weights every time. */
-function descend(width: number, steps: number, rate: number, gradientAt: (weights: number[]) => number[]): number[] {
+export function descend(
+  width: number,
+  steps: number,
+  rate: number,
+  gradientAt: (weights: number[]) => number[],
+): number[] {
   const weights = Array.from({ length: width }, () => 0);
   const mean = weights.slice();
   const square = weights.slice();
