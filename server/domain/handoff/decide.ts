@@ -2,10 +2,11 @@
 import type { Circumstance, HandoffDecision } from '../../../shared/event.ts';
 import { circumstancesOf } from './conditions.ts';
 import { counterfactualOf } from './counterfactual.ts';
-import { quotesOf, read } from './find.ts';
+import { quotesOf } from './find.ts';
 import type { Findings, WeighedSignal } from './findings.ts';
 import type { Reading } from './find.ts';
 import type { HandoffInput } from './input.ts';
+import { readInContext } from './last-reply.ts';
 import { lexiconOf } from './lexicon.ts';
 import type { Policy, Rule } from './policy.ts';
 import { observe } from './signals.ts';
@@ -13,7 +14,7 @@ import type { Observations } from './signals.ts';
 
 export function decideHandoff(policy: Policy, input: HandoffInput): HandoffDecision {
   const lexicon = lexiconOf(policy.lexicons);
-  const reading = read(lexicon, input.text, input.language);
+  const reading = readInContext(lexicon, input);
   const afterPerson = isJustAfterPerson(policy, input);
   const grounds = new Map(policy.rules.map((rule) => [rule, groundsFor(rule, reading, input)]));
   const matching = policy.rules.filter((rule) => grounds.get(rule) !== null);

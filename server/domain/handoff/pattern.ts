@@ -65,9 +65,11 @@ function matchFrom(walk: Walk, index: number, at: number): number {
 }
 
 function matchGap(walk: Walk, most: number, index: number, at: number): number {
+  const toTheEnd = walk.elements[index + 1]?.kind === 'end';
   for (let skipped = 0; skipped <= most; skipped += 1) {
     if (skipped === 1 && isSentenceStart(walk.tokens, at)) return -1;
-    if (skipped > 0 && !follows(walk.tokens, at + skipped - 1, at + skipped)) return -1;
+    const isLast = toTheEnd && skipped > 0 && isSentenceEnd(walk.tokens, at + skipped);
+    if (skipped > 0 && !isLast && !follows(walk.tokens, at + skipped - 1, at + skipped)) return -1;
     const end = matchFrom(walk, index + 1, at + skipped);
     if (end !== -1) return end;
   }

@@ -17,6 +17,10 @@ export function timesAskedBefore(lexicon: CompiledLexicon, text: string, history
   return times;
 }
 
+export function haveSameWords(lexicon: CompiledLexicon, left: string, right: string): boolean {
+  return left.trim() === right.trim() || isSameQuestion(contentWords(lexicon, left), contentWords(lexicon, right));
+}
+
 /** One word ("yes", "1042") is too little to call two messages the same question, unless it is a long one. */
 function isSameQuestion(left: Set<string>, right: Set<string>): boolean {
   const [small, large] = left.size <= right.size ? [left, right] : [right, left];

@@ -2,6 +2,7 @@
 import { quotesOf } from './find.ts';
 import type { Reading } from './find.ts';
 import type { HandoffInput } from './input.ts';
+import { saidItselfAgain } from './last-reply.ts';
 import { likelihoods } from './learned.ts';
 import type { CompiledLexicon } from './lexicon.ts';
 import type { Policy, SignalName } from './policy.ts';
@@ -36,24 +37,30 @@ export function observe(policy: Policy, lexicon: CompiledLexicon, reading: Readi
 function anger(reading: Reading): Observation {
   const strong = quotesFor(reading, 'strongAnger');
   const mild = quotesFor(reading, 'mildAnger');
+  const censored = reading.text.match(CENSORED) ?? [];
   const faces = reading.text.match(/[😠😡🤬👿🖕💢😤]/gu) ?? [];
   const shouting = shoutedWords(reading);
   const marks = /[!?！？]{3,}/u.exec(reading.text)?.[0];
   const value =
     strong.length * 1 +
     mild.length * 0.5 +
+    censored.length * 1 +
     Math.min(faces.length, 2) * 0.6 +
     (shouting === null ? 0 : 0.4) +
     (marks === undefined ? 0 : 0.3);
   const quotes = [
     ...strong,
     ...mild,
+    ...censored,
     ...faces.slice(0, 2),
     ...(shouting === null ? [] : [shouting]),
     ...(marks === undefined ? [] : [marks]),
   ];
   return { value: Math.min(1, value), quotes };
 }
+
+/** A swear word with letters starred out; digits or a mail address beside the stars make it a card or a person. */
+const CENSORED = /(?<![\p{L}\p{N}*#@$%.])\p{L}{1,2}(?:\*(?=\p{L})|[*#@$%]{2,})\p{L}{0,7}(?![\p{L}\p{N}*@])/gu;
 
 function distress(reading: Reading): Observation {
   const strong = quotesFor(reading, 'strongDistress');
@@ -78,7 +85,10 @@ function unresolved(reading: Reading): Observation {
 function repeatedQuestion(lexicon: CompiledLexicon, reading: Reading, input: HandoffInput): Observation {
   const times = timesAskedBefore(lexicon, reading.text, input.history);
   const saysSo = quotesFor(reading, 'saysItAgain');
-  const value = (times === 0 ? 0 : times === 1 ? 0.7 : 1) + (saysSo.length > 0 ? 0.5 : 0);
+  const value =
+    (times === 0 ? 0 : times === 1 ? 0.7 : 1) +
+    (saysSo.length > 0 ? 0.5 : 0) +
+    (saidItselfAgain(lexicon, input.history) ? 0.5 : 0);
   return { value: Math.min(1, value), quotes: times > 0 ? [reading.text.trim()] : saysSo };
 }
 
