@@ -21,7 +21,7 @@ export function observe(policy: Policy, lexicon: CompiledLexicon, reading: Readi
     anger: anger(reading),
     distress: distress(reading),
     urgency: urgency(reading),
-    unresolved: unresolved(reading),
+    unresolved: unresolved(reading, input),
     repeatedQuestion: repeatedQuestion(lexicon, reading, input),
     lowSureness: lowSureness(input),
     complexity: complexity(reading),
@@ -46,7 +46,7 @@ function anger(reading: Reading): Observation {
     mild.length * 0.5 +
     censored.length * 1 +
     Math.min(faces.length, 2) * 0.6 +
-    (shouting === null ? 0 : 0.4) +
+    (shouting === null ? 0 : 0.5) +
     (marks === undefined ? 0 : 0.3);
   const quotes = [
     ...strong,
@@ -76,10 +76,13 @@ function urgency(reading: Reading): Observation {
   return { value: found.length === 0 ? 0 : share >= 0.5 ? 1 : 0.4, quotes: quotesOf(found) };
 }
 
-function unresolved(reading: Reading): Observation {
+/** "No", "still" and "I said" tell something only to an assistant that has just replied. */
+function unresolved(reading: Reading, { history }: HandoffInput): Observation {
   const strong = quotesFor(reading, 'unresolved');
   const mild = quotesFor(reading, 'partlyUnresolved');
-  return { value: Math.min(1, strong.length + mild.length * 0.5), quotes: [...strong, ...mild] };
+  const rejected = history.at(-1)?.by === 'assistant' ? quotesFor(reading, 'rejectsReply').slice(0, 1) : [];
+  const value = strong.length + (mild.length + rejected.length) * 0.5;
+  return { value: Math.min(1, value), quotes: [...new Set([...strong, ...mild, ...rejected])] };
 }
 
 function repeatedQuestion(lexicon: CompiledLexicon, reading: Reading, input: HandoffInput): Observation {
