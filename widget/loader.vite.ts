@@ -13,6 +13,7 @@ export default defineConfig({
     // The panel is built into a folder beside it.
     emptyOutDir: false,
     target: 'es2022',
+    minify: 'terser',
     cssMinify: 'lightningcss',
     // Young enough that colour schemes need no rewriting.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],

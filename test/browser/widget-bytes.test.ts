@@ -22,7 +22,7 @@ import {
 
 // kB as networks count them: 1,000 bytes, after gzip -9.
 const wholeBudget = 25_000;
-const peopleBudget = 3_000;
+const peopleBudget = 3_500;
 
 const world = scriptedChat(4851);
 
@@ -87,6 +87,7 @@ test('a conversation with a person goes on without the piece for it, and has it 
 test('what is announced waits for its words, and is announced in order, once they are here', async () => {
   world.chat.append(opened, { type: 'said', by: { kind: 'visitor' }, text: 'Hello' });
   const { page, panel } = await openedOf(world);
+  await panel.getByText('Hello', { exact: true }).waitFor();
   let go = () => {};
   const wait = new Promise<void>((done) => (go = done));
   await page.route('**/people-*.js', async (route) => {

@@ -146,6 +146,8 @@ function obey(server: FakeVisitorServer, command: Command): void {
       server.accept(command, ...opening, { type: 'dialSet', position: command.position });
       if (command.position === 'person') server.append({ type: 'handoffRequested', reason: 'dial', quotes: [] });
       return;
+    case 'decide':
+      return server.accept(command, { type: 'actionDecided', target: command.target, accept: command.accept });
     case 'leaveEmail':
       return server.accept(command, { type: 'emailLeft', email: command.email });
     case 'rate':
@@ -250,6 +252,7 @@ export async function startHostPage(
     const url = new URL(request.url ?? '/', 'http://host');
     if (url.pathname === '/host.css') return void response.setHeader('content-type', 'text/css').end(hostCss);
     if (url.pathname === '/stub.js') return void response.setHeader('content-type', 'text/javascript').end(stub);
+    if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
     if (url.pathname.includes('.')) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy });
     response.end(hostPage(chatOrigin, url.searchParams));

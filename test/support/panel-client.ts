@@ -38,7 +38,6 @@ export function panelClient(options: PanelOptions): PanelClient {
     now: options.now,
     after: around.after,
     newCid: options.newCid,
-    language: 'en',
   });
 
   function hello(ticket: string): UpFrame {

@@ -97,16 +97,6 @@ test('the dial shows a person while one is waited for or there, whoever decided 
   expect(one.conversation.dial.value).toBe('assistant');
 });
 
-test('only the answer to the last search counts', async () => {
-  const one = await livePanel(opened);
-  const item = { articleId: 'a', title: 't', section: '', url: null, excerpt: '', updated: '' };
-  one.conversation.search('old');
-  one.conversation.search('new');
-  one.wire().say({ type: 'results', id: 2, items: [item] });
-  one.wire().say({ type: 'results', id: 1, items: [] });
-  expect(one.conversation.results.value).toEqual({ query: 'new', items: [item] });
-});
-
 test('frames and events of a newer server are passed over, and counted', async () => {
   const one = await livePanel(opened);
   one.wire().say('{"type":"confetti"}');

@@ -2,11 +2,13 @@
 import { computed, signal } from './signals.ts';
 import type { Author, Dial } from '../../shared/event.ts';
 import type { RefusalCode } from '../../shared/refusal.ts';
-import type { DownFrame, QueueState, SearchResult, UpFrame, VisitorEvent } from '../../shared/visitor-protocol.ts';
-import { standingOf, type Mark } from './fold.ts';
+import type { DownFrame, QueueState, UpFrame, VisitorEvent } from '../../shared/visitor-protocol.ts';
+import { standingOf } from './fold.ts';
 import { emptyLog, receive, type EventsFrame } from './log.ts';
 import { Outbox, type NewCommand } from './outbox.ts';
 import type { Command, Store } from './store.ts';
+
+export type ResultsFrame = Extract<DownFrame, { type: 'results' }>;
 
 const askAgainMs = 5_000;
 const typingLastsMs = 8_000;
@@ -19,7 +21,6 @@ export interface ConversationParts {
   now: () => number;
   after: (ms: number, task: () => void) => () => void;
   newCid: () => string;
-  language: string;
 }
 
 export class Conversation {
@@ -31,7 +32,7 @@ export class Conversation {
   readonly queue = signal<QueueState | null>(null);
   /** What happened just now, to be announced; history never stands here. */
   readonly news = signal<VisitorEvent[]>([]);
-  readonly results = signal<{ query: string; items: SearchResult[] } | null>(null);
+  readonly results = signal<ResultsFrame | null>(null);
   /** The last refusal of something that is not a message. */
   readonly refusal = signal<{ type: Command['type']; code: RefusalCode } | null>(null);
   readonly outbox: Outbox;
@@ -42,7 +43,6 @@ export class Conversation {
   readonly #parts: ConversationParts;
   #callOffAsking = () => {};
   #callOffTyping = () => {};
-  #search = { id: 0, query: '' };
 
   constructor(parts: ConversationParts) {
     this.#parts = parts;
@@ -52,38 +52,18 @@ export class Conversation {
 
   say(text: string): void {
     if (this.dial.value === 'search') this.setDial('assistant');
-    this.#command({ type: 'say', text });
+    this.do({ type: 'say', text });
   }
 
   setDial(position: Dial): void {
     const isBegun = this.log.value.conversation !== null || this.outbox.entries.value.length > 0;
     this.#quietDial.value = isBegun || position === 'person' ? null : position;
-    if (!this.#quietDial.value) this.#command({ type: 'setDial', position });
+    if (!this.#quietDial.value) this.do({ type: 'setDial', position });
   }
 
-  leaveEmail(email: string): void {
-    this.#command({ type: 'leaveEmail', email });
-  }
-
-  rate(target: number, mark: Mark): void {
-    this.#command({ type: 'rate', target, mark });
-  }
-
-  visit(url: string, title: string): void {
-    this.#command({ type: 'visit', url, title });
-  }
-
-  end(): void {
-    this.#command({ type: 'end' });
-  }
-
-  startNew(): void {
-    this.#command({ type: 'startNew' });
-  }
-
-  search(query: string): boolean {
-    this.#search = { id: this.#search.id + 1, query };
-    return this.#parts.send({ type: 'search', ...this.#search, language: this.#parts.language });
+  do(command: NewCommand): void {
+    this.refusal.value = null;
+    this.outbox.add(command);
   }
 
   receive(frame: DownFrame): void {
@@ -110,7 +90,7 @@ export class Conversation {
         this.queue.value = frame.state;
         return;
       case 'results':
-        if (frame.id === this.#search.id) this.results.value = { query: this.#search.query, items: frame.items };
+        this.results.value = frame;
         return;
       case 'pong':
         // An event was lost on the way and no later one has shown the gap.
@@ -119,11 +99,6 @@ export class Conversation {
       default:
       // What a newer server says besides is not for us.
     }
-  }
-
-  #command(command: NewCommand): void {
-    this.refusal.value = null;
-    this.outbox.add(command);
   }
 
   #dial(): Dial {

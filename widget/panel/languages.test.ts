@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { chooseLanguage, tidyTag } from './languages.ts';
 import { words as en } from './languages/en.ts';
 import { words as laterEn } from './languages/en.later.ts';
+import { words as offersEn } from './languages/en.offers.ts';
 import { words as peopleEn } from './languages/en.people.ts';
 import { words as fr } from './languages/fr.ts';
 import { words as laterFr } from './languages/fr.later.ts';
+import { words as offersFr } from './languages/fr.offers.ts';
 import { words as peopleFr } from './languages/fr.people.ts';
 
 test('the page decides, then the browser, then the site, then English', () => {
@@ -21,8 +23,8 @@ test('a tag that the wire would refuse becomes one that it takes', () => {
 });
 
 test.each([
-  ['en', en, [laterEn, peopleEn], /\bAI\b/],
-  ['fr', fr, [laterFr, peopleFr], /\bIA\b/],
+  ['en', en, [laterEn, offersEn, peopleEn], /\bAI\b/],
+  ['fr', fr, [laterFr, offersFr, peopleFr], /\bIA\b/],
 ])('in %s the disclosure names the AI, and every key has words', (_, words, others, ai) => {
   expect(words.disclosure).toMatch(ai);
   expect(words.disclosureShort).toMatch(ai);

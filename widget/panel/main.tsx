@@ -5,8 +5,9 @@ import css from './css/panel.css?inline';
 import { meetLoader } from './host.ts';
 import { chooseLanguage, markLanguage, wordsOf } from './languages.ts';
 import { followReading } from './reading.ts';
-import { host, openSession, site, type Bootstrap } from './session.ts';
+import { host, openSession, people, site, type Bootstrap } from './session.ts';
 import { effect } from './signals.ts';
+import { doesAssistantAnswer } from './ui/answering.ts';
 import { App } from './ui/App.tsx';
 import { wear } from './ui/style.ts';
 import { render } from './ui/view.ts';
@@ -18,6 +19,7 @@ async function begin(): Promise<void> {
   markLanguage(language);
   wear(css);
   openSession(bootstrap, port, start, language, await wordsOf(language));
+  await untilWordsAreHere();
   followReading();
   paint();
   addEventListener('keydown', (event) => {
@@ -26,6 +28,14 @@ async function begin(): Promise<void> {
   });
   render(<App />, document.getElementById('app') as HTMLElement);
   host.post({ type: 'ready' });
+}
+
+/** Where people answer, what is said of that stands there from the first moment, unless it takes too long. */
+function untilWordsAreHere(): Promise<void> {
+  if (!doesAssistantAnswer()) people.load();
+  return new Promise((done) => {
+    effect(() => (doesAssistantAnswer() || people.piece.value || people.failed.value) && done());
+  });
 }
 
 /** The site's colour, made readable on both surfaces; the launcher wears the one for the light surface. */

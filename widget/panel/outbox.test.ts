@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { crankedWorld } from '../../test/support/cranked-wire.ts';
 import {
   ack,
+  answered,
   commands,
   greet,
   live,
@@ -99,7 +100,7 @@ test('a final refusal leaves the text with its reason, lets the next one pass, a
 
 test('a refusal of something that is no message says which and why', async () => {
   const one = await livePanel(opened);
-  one.conversation.leaveEmail('nonsense');
+  one.conversation.do({ type: 'leaveEmail', email: 'nonsense' });
   one.wire().say({ type: 'refused', cid: commands(one.wire())[0]?.cid ?? '', code: 'badEmail', retry: false });
   expect(one.conversation.refusal.value).toEqual({ type: 'leaveEmail', code: 'badEmail' });
   expect(storedOutbox(one.shelf)).toEqual([]);
@@ -180,4 +181,42 @@ test('damaged storage is begun anew', async () => {
   const one = await panel(new Map([['relais:s', '{"outbox":']]));
   one.conversation.say('hello');
   expect(one.shown()).toEqual(['hello: sending']);
+});
+
+const pressed = { type: 'decide', target: 2, accept: true } as const;
+
+test('a press on an offer that could not be sent within a minute does not go later by itself', async () => {
+  const one = await livePanel(opened, answered(2, 'I can do this'));
+  one.wire().break();
+  one.conversation.do(pressed);
+  await one.world.clock.advance(59_000);
+  expect(one.conversation.outbox.entries.value).toMatchObject([{ command: pressed }]);
+  expect(one.conversation.outbox.entries.value[0]).not.toHaveProperty('failed');
+  await one.world.clock.advance(1_000);
+  expect(one.conversation.outbox.entries.value).toMatchObject([{ command: pressed, failed: 'stale' }]);
+  greet(one.wire(), [opened, answered(2, 'I can do this')]);
+  expect(commands(one.wire())).toEqual([]);
+});
+
+test('nor after a reload; tried again it goes under its old id', async () => {
+  const one = await livePanel(opened, answered(2, 'I can do this'));
+  one.wire().break();
+  one.conversation.do(pressed);
+  const [entry] = one.conversation.outbox.entries.value;
+  await one.world.clock.advance(600_000);
+  const two = await panel(one.shelf, one.world);
+  greet(two.wire(), [opened, answered(2, 'I can do this')]);
+  expect(commands(two.wire())).toEqual([]);
+  two.conversation.outbox.retry(entry?.command.cid ?? '');
+  expect(commands(two.wire())).toEqual([entry?.command]);
+});
+
+test('a refused press stays, to be told, until the visitor does something else', async () => {
+  const one = await livePanel(opened, answered(2, 'I can do this'));
+  one.conversation.do(pressed);
+  const [command] = commands(one.wire());
+  one.wire().say({ type: 'refused', cid: command?.cid ?? '', code: 'offerGone', retry: false });
+  expect(one.conversation.outbox.entries.value).toMatchObject([{ failed: 'offerGone' }]);
+  one.conversation.say('then again');
+  expect(one.conversation.outbox.entries.value).toMatchObject([{ command: { text: 'then again' } }]);
 });

@@ -8,9 +8,11 @@ const firstRetryMs = 1_000;
 const longestRetryMs = 30_000;
 const othersHeadStartMs = 10_000;
 const staleAfterMs = 24 * 3_600_000;
+/** A press on an offer is meant for its moment. */
+const pressLastsMs = 60_000;
 
 /** What the visitor sees change at once; the others show nothing of their own. */
-const showsUntilItsEvent = new Set<Command['type']>(['say', 'setDial', 'leaveEmail', 'rate']);
+const showsUntilItsEvent = new Set<Command['type']>(['say', 'setDial', 'leaveEmail', 'rate', 'decide']);
 
 /** A command without the id that the outbox gives it. */
 export type NewCommand = Command extends infer C ? (C extends Command ? Omit<C, 'cid'> : never) : never;
@@ -21,7 +23,7 @@ export interface OutboxParts {
   now: () => number;
   after: (ms: number, task: () => void) => () => void;
   newCid: () => string;
-  /** A command other than a message was refused for good; messages stay and show why themselves. */
+  /** A command was refused for good; messages and presses on offers stay and show why themselves. */
   refused: (command: Command, code: RefusalCode) => void;
 }
 
@@ -40,19 +42,15 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
-    const { store, now } = parts;
-    const stored = store.read().outbox;
-    // What lay for a day is not sent behind the visitor's back.
-    for (const entry of stored) if (now() - entry.at > staleAfterMs) entry.failed ??= 'stale';
-    this.entries.value = stored;
-    for (const { command } of stored) this.#own.add(command.cid);
+    const { store } = parts;
+    this.entries.value = store.read().outbox;
+    for (const { command } of this.entries.value) this.#own.add(command.cid);
+    this.#failOld();
   }
 
   add(part: NewCommand): string {
     const cid = this.#parts.newCid();
-    this.#own.add(cid);
-    this.#set([...this.entries.value, { command: { ...part, cid }, at: this.#parts.now() }]);
-    this.#pump();
+    this.#append({ ...part, cid });
     return cid;
   }
 
@@ -105,7 +103,7 @@ export class Outbox {
       this.#callOff = this.#parts.after(wait, () => this.#pump());
       return;
     }
-    if (entry.command.type === 'say') this.#replace(cid, { ...entry, failed: code });
+    if (entry.command.type === 'say' || entry.command.type === 'decide') this.#replace(cid, { ...entry, failed: code });
     else {
       this.remove(cid);
       this.#parts.refused(entry.command, code);
@@ -113,14 +111,10 @@ export class Outbox {
     this.#answered(cid);
   }
 
-  /** The visitor's choice on a failed message: once more, at the end of the line. */
+  /** The visitor's choice on what failed: once more, at the end of the line. */
   retry(cid: string): void {
     const entry = this.#find(cid);
-    if (!entry) return;
-    const others = this.entries.value.filter((candidate) => candidate !== entry);
-    this.#own.add(cid);
-    this.#set([...others, { command: entry.command, at: this.#parts.now() }]);
-    this.#pump();
+    if (entry) this.#append(entry.command);
   }
 
   remove(cid: string): void {
@@ -143,6 +137,28 @@ export class Outbox {
     return this.entries.value.find((entry) => entry.command.cid === cid);
   }
 
+  #append(command: Command): void {
+    this.#own.add(command.cid);
+    // Whatever the visitor does next takes the place of a press that failed.
+    const others = this.entries.value.filter(
+      (entry) => entry.command.cid !== command.cid && !(entry.failed && entry.command.type === 'decide'),
+    );
+    this.#set([...others, { command, at: this.#parts.now() }]);
+    if (command.type === 'decide') this.#parts.after(pressLastsMs, () => this.#failOld());
+    this.#pump();
+  }
+
+  /** What lay too long is not sent behind the visitor's back. */
+  #failOld(): void {
+    const now = this.#parts.now();
+    const isOld = ({ command, at, failed }: Entry) =>
+      !failed &&
+      !this.acked.value.has(command.cid) &&
+      now - at >= (command.type === 'decide' ? pressLastsMs : staleAfterMs);
+    if (!this.entries.value.some(isOld)) return;
+    this.#set(this.entries.value.map((entry) => (isOld(entry) ? { ...entry, failed: 'stale' } : entry)));
+  }
+
   #adopt(entries: Entry[]): void {
     for (const { command } of entries) this.#own.add(command.cid);
     this.#pump();
@@ -150,6 +166,7 @@ export class Outbox {
 
   #pump(): void {
     if (!this.#live || this.#inFlight) return;
+    this.#failOld();
     const acked = this.acked.value;
     const next = this.entries.value.find(
       ({ command, failed }) => !failed && !acked.has(command.cid) && this.#own.has(command.cid),

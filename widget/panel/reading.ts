@@ -5,10 +5,10 @@ import { conversation, host, send, status, store, watched } from './session.ts';
 export function followReading(): void {
   let told = 0;
   let counted = -1;
-  /** The numbers of what others said. */
+  /** The numbers of what others said, and of what was done. */
   const theirs = computed(() =>
     conversation.log.value.events
-      .filter((event) => event.type === 'said' && event.by.kind !== 'visitor')
+      .filter((event) => event.type === 'actionDone' || (event.type === 'said' && event.by.kind !== 'visitor'))
       .map(({ seq }) => seq),
   );
   const newest = computed(() => theirs.value.at(-1) ?? 0);

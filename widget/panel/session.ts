@@ -14,6 +14,7 @@ import { browserSurroundings, untilFirstToken } from './browser.ts';
 import { computed, effect, signal, type Signal } from './signals.ts';
 import { makeStore, type Store } from './store.ts';
 import type * as laterPiece from './ui/later/later.ts';
+import type * as offersPiece from './ui/offers/offers.ts';
 import type * as peoplePiece from './ui/people/people.ts';
 
 export interface Bootstrap {
@@ -27,6 +28,8 @@ export let storeName: string;
 export let store: Store;
 export let site: Signal<SiteFace>;
 export let language: Language;
+/** The page's own, as the wire wants it. */
+export let pageLanguage: string;
 export let words: Words;
 export let host: Host;
 export let conversation: Conversation;
@@ -34,18 +37,23 @@ export let conversation: Conversation;
 export let later: Lazy<typeof laterPiece>;
 /** What a conversation with people needs. */
 export let people: Lazy<typeof peoplePiece>;
+/** What the assistant offers to do. */
+export let offers: Lazy<typeof offersPiece>;
 export const status = signal<Status>('connecting');
 export const online = signal(navigator.onLine);
 /** The visitor can see the panel right now. */
 export const watched = computed(() => host.visible.value && inFront.value);
 const inFront = signal(true);
 let connection: Connection;
+let serverAhead = 0;
 
 export function openSession(bootstrap: Bootstrap, port: MessagePort, start: Start, spoken: Language, its: Words): void {
   language = spoken;
+  pageLanguage = tidyTag(start.language);
   words = its;
   later = makeLazy(language, () => import('./ui/later/later.ts'));
   people = makeLazy(language, () => import('./ui/people/people.ts'));
+  offers = makeLazy(language, () => import('./ui/offers/offers.ts'));
   storeName = `relais:${bootstrap.siteKey}`;
   store = makeStore(storeName, () => localStorage);
   host = new Host(port, start);
@@ -57,7 +65,6 @@ export function openSession(bootstrap: Bootstrap, port: MessagePort, start: Star
     now: Date.now,
     after: around.after,
     newCid: () => crypto.randomUUID(),
-    language: tidyTag(start.language),
   });
   connection = new Connection(around, partyOf(bootstrap.siteKey, start), start.ticket);
   addEventListener('storage', ({ key }) => key === storeName && conversation.outbox.sync());
@@ -68,6 +75,11 @@ export function openSession(bootstrap: Bootstrap, port: MessagePort, start: Star
 
 export function send(frame: UpFrame): boolean {
   return connection.send(frame);
+}
+
+/** Now by the server's clock, which dates the events. */
+export function serverNow(): number {
+  return Date.now() + serverAhead;
 }
 
 export function reconnect(): void {
@@ -86,7 +98,7 @@ function partyOf(siteKey: string, start: Start): Party {
         versions: [oldestServedVersion, protocolVersion],
         site: siteKey,
         ticket,
-        language: tidyTag(start.language),
+        language: pageLanguage,
         browserLanguage: tidyTag(navigator.language),
         attributes: attributesOf(start.data),
         ...(token && { token }),
@@ -96,6 +108,7 @@ function partyOf(siteKey: string, start: Start): Party {
     received: (frame) => {
       if (frame.type === 'welcome') {
         ({ epoch } = frame);
+        serverAhead = Date.parse(frame.serverTime) - Date.now();
         site.value = frame.site;
         if (frame.token) store.change({ token: frame.token });
       }
@@ -133,6 +146,6 @@ function tellPages(): void {
     if (!page || !open || status.value !== 'live') return;
     if (page.url === told || page.url === conversation.standing.value.page) return;
     told = page.url;
-    queueMicrotask(() => conversation.visit(page.url, page.title));
+    queueMicrotask(() => conversation.do({ type: 'visit', ...page }));
   });
 }

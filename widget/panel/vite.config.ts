@@ -32,6 +32,7 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: 'manifest.json',
     target: 'es2022',
+    minify: 'terser',
     cssMinify: 'lightningcss',
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     // Without it every lazy import drags a preload helper along.

@@ -1,5 +1,16 @@
 // English: the words of what opens at a press, fetched with it. Every other language has the same keys.
 
+const counted = (one: string, several: string) => (count: number) => (count === 1 ? `1 ${one}` : `${count} ${several}`);
+
+const masked: Record<string, (count: number) => string> = {
+  card: counted('payment card', 'payment cards'),
+  bankAccount: counted('bank account', 'bank accounts'),
+  email: counted('e-mail address', 'e-mail addresses'),
+  phone: counted('telephone number', 'telephone numbers'),
+  nationalId: counted('national id', 'national ids'),
+  name: counted('name', 'names'),
+};
+
 export const words = {
   endConversation: 'End conversation',
   sound: 'Sound when a person writes',
@@ -16,8 +27,17 @@ export const words = {
       : `Answers like this are right about ${tenths} times in 10.`,
   unsure: 'This is a guess: please check it.',
   tool: (name: string, ok: boolean) =>
-    ok ? `It looked this up: ${name}` : `It tried to look this up, without success: ${name}`,
-  toolSent: 'What was sent:',
+    ok ? `It looked this up: ${name}.` : `It tried to look this up, without success: ${name}.`,
+  askedByModel: 'The AI model asked for it.',
+  nothingLeft: 'Nothing left this server for this answer.',
+  left: (host: string, model: string, size: string) =>
+    `For this answer your words and passages of our articles left this server for ${host} (model ${model}), ${size} in all.`,
+  leftToOwn: (model: string, size: string) =>
+    `For this answer your words and passages of our articles went to a model on a machine of our own (${model}), ${size} in all.`,
+  hidden: (what: string[]) => `Hidden before: ${what.join(', ')}.`,
+  nothingHidden: 'Nothing in it was recognised as personal data.',
+  masked,
+  toolSent: (what: string) => `What was sent: ${what}`,
   noSources: 'It rests on no article.',
   searchLabel: 'Search our help articles',
   searchHint: 'No AI here: only our articles, as they were written.',
@@ -25,6 +45,7 @@ export const words = {
   searchFound: (count: number) => (count === 1 ? '1 article found' : `${count} articles found`),
   searchWaits: 'Searching works again as soon as the connection is back.',
   askAssistant: 'Ask the AI assistant',
+  writeToUs: 'Write to us',
   newTab: 'opens in a new tab',
 };
 

@@ -19,7 +19,6 @@ export const words = {
   talkToPerson: 'Talk to a person',
   placeholder: 'Write a message',
   send: 'Send',
-  left: (count: number) => `${count} characters left`,
   tooLong: (count: number) => `${count} characters too many`,
   thread: 'Conversation',
   retry: 'Try again',

@@ -20,7 +20,6 @@ export const words: Words = {
   talkToPerson: 'Parler à une personne',
   placeholder: 'Écrivez un message',
   send: 'Envoyer',
-  left: (count) => `encore ${count} caractères`,
   tooLong: (count) => `${count} caractères de trop`,
   thread: 'Conversation',
   retry: 'Réessayer',

@@ -38,6 +38,10 @@ export const Announcer = part(() => {
 
 function sentence(event: VisitorEvent): string | null {
   if (event.type === 'said' && event.by.kind !== 'visitor')
-    return `${authorName(event.by, words)}: ${spoken(event.text)}`;
+    return [
+      `${authorName(event.by, words, event.fromDraft)}: ${spoken(event.text)}`,
+      ...(event.answer?.proposal?.details ?? []).map(({ name, value }) => `${name}: ${value}.`),
+    ].join(' ');
+  if (event.type === 'actionDone') return spoken(event.text);
   return isLine(event) ? lineText(event) : '';
 }

@@ -1,14 +1,14 @@
 // What stands under an assistant's answer: its sources, why it was given, and what the visitor thinks of it.
 import type { AnswerRecord, Source } from '../../../shared/event.ts';
 import type { Mark } from '../fold.ts';
-import { conversation, later, words } from '../session.ts';
+import { conversation, later, offers, words } from '../session.ts';
 import { formatDay } from './dates.ts';
 import { drawFetched } from './Fetched.tsx';
 import { personButton } from './Person.tsx';
 import { Link } from './Rich.tsx';
 
-export function drawAnswer(answer: AnswerRecord, seq: number) {
-  const { kind, sources, tools } = answer;
+export function drawAnswer(answer: AnswerRecord, seq: number, at: number) {
+  const { kind, sources, tools, left, proposal } = answer;
   const isAnswer = kind === 'answer' || kind === 'tool';
   return (
     <div class="answer">
@@ -17,7 +17,8 @@ export function drawAnswer(answer: AnswerRecord, seq: number) {
           {sources.map(drawSource)}
         </ul>
       )}
-      {(isAnswer || tools.length > 0) && (
+      {proposal && drawFetched(offers, ({ Offer }) => <Offer key={seq} proposal={proposal} seq={seq} at={at} />)}
+      {(isAnswer || tools.length > 0 || left) && (
         <details onToggle={later.load}>
           <summary>{words.why}</summary>
           {drawFetched(later, ({ Why }) => (
@@ -54,7 +55,10 @@ function marks(seq: number) {
     <>
       <div class="marks" role="group" aria-label={words.mark}>
         {choices.map((one) => (
-          <button aria-pressed={mark === one} onClick={() => mark !== one && conversation.rate(seq, one)}>
+          <button
+            aria-pressed={mark === one}
+            onClick={() => mark !== one && conversation.do({ type: 'rate', target: seq, mark: one })}
+          >
             {words[one]}
           </button>
         ))}

@@ -1,6 +1,7 @@
 // The panel's frame: header, state of the connection, thread or search, and the foot where one writes.
-import { conversation, later, people, status } from '../session.ts';
+import { conversation, later, offers, people, status } from '../session.ts';
 import { effect } from '../signals.ts';
+import { doesAssistantAnswer } from './answering.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
 import { Composer } from './Composer.tsx';
@@ -17,7 +18,9 @@ export const App = part(() => {
   // With each event and each return of the connection: where it could not be fetched, that tries again.
   effect(() => {
     const { events } = conversation.log.value;
-    if (status.value && (conversation.dial.value === 'person' || events.some(isOfPeople))) people.load();
+    if (!status.value) return;
+    if (!doesAssistantAnswer() || conversation.dial.value === 'person' || events.some(isOfPeople)) people.load();
+    if (events.some((event) => event.type === 'said' && event.answer?.proposal)) offers.load();
   });
   return () => {
     const Queue = people.piece.value?.Queue;

@@ -9,7 +9,7 @@ import { Plain, Rich } from './Rich.tsx';
 import { authorName } from './sentences.ts';
 
 export function drawMessage(message: Message, isLast: boolean) {
-  const { by, text, at, first, answer, seq, state } = message;
+  const { by, text, at, first, answer, seq, state, fromDraft } = message;
   return (
     <div class={`message ${by.kind} ${first ? 'first' : ''} ${state ?? ''}`}>
       <p class={first ? 'author' : 'author hidden'}>
@@ -18,13 +18,13 @@ export function drawMessage(message: Message, isLast: boolean) {
             {by.kind === 'agent' ? initials(by.name) : <Icon name="assistant" />}
           </span>
         )}
-        {authorName(by, words)}
+        {authorName(by, words, fromDraft)}
       </p>
       <div class="bubble" dir="auto">
         {by.kind === 'visitor' ? <Plain text={text} /> : <Rich text={text} />}
       </div>
       <time dateTime={new Date(at).toISOString()}>{formatted('time', at)}</time>
-      {answer && seq && drawAnswer(answer, seq)}
+      {answer && seq && drawAnswer(answer, seq, at)}
       {fate(message, isLast)}
     </div>
   );

@@ -2,13 +2,12 @@
 import { maxTextLength } from '../../../shared/version.ts';
 import { conversation, host, store, words } from '../session.ts';
 import { effect, signal } from '../signals.ts';
+import { answering } from './answering.ts';
 import { followFocusCalls } from './focus.ts';
 import { Icon } from './Icon.tsx';
 import { part } from './view.ts';
 import { personLink } from './Person.tsx';
 import { stopTyping, touchTyping } from './typing.ts';
-
-const warnBelow = 500;
 
 export const Composer = part(() => {
   const length = signal(0);
@@ -77,7 +76,7 @@ export const Composer = part(() => {
           </button>
         </div>
         <p class="problem" role="status">
-          {left < warnBelow && (left < 0 ? words.tooLong(-left) : words.left(left))}
+          {left < 0 && words.tooLong(-left)}
         </p>
         {disclosure()}
       </form>
@@ -96,7 +95,7 @@ function disclosure() {
   if (phase === 'waiting' || phase === 'person' || conversation.dial.value !== 'assistant') return null;
   return (
     <p class="disclosure">
-      {words.disclosureShort} {personLink()}
+      {answering().disclosureShort} {personLink()}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 // The dial: search by myself, the assistant, a person. One press each, obeyed at once.
 import type { Dial as Position } from '../../../shared/event.ts';
 import { conversation, later, people, words } from '../session.ts';
+import { answering, signOf } from './answering.ts';
 import { Icon } from './Icon.tsx';
 import { part } from './view.ts';
 
@@ -10,7 +11,11 @@ const approached = { onPointerEnter: () => people.load(), onFocus: () => people.
 
 export const Dial = part(() => () => {
   const now = conversation.dial.value;
-  const labels = { search: words.dialSearch, assistant: words.dialAssistant, person: words.dialPerson };
+  const labels = {
+    search: words.dialSearch,
+    assistant: answering().dialAssistant ?? words.thread,
+    person: words.dialPerson,
+  };
   const set = (position: Position) => {
     if (position !== now) conversation.setDial(position);
     else if (position === 'search') later.load();
@@ -26,7 +31,7 @@ export const Dial = part(() => () => {
           onClick={() => set(position)}
           {...(position === 'person' && approached)}
         >
-          <Icon name={position} />
+          <Icon name={signOf(position)} />
           {labels[position]}
         </button>
       ))}
@@ -40,7 +45,7 @@ function moveFocus(event: KeyboardEvent): void {
   if (!step) return;
   event.preventDefault();
   const buttons = [...group.children] as HTMLElement[];
-  const turn = getComputedStyle(group).direction === 'rtl' && event.key.length > 9 ? -step : step;
+  const turn = document.dir === 'rtl' && event.key.length > 9 ? -step : step;
   const at = buttons.indexOf(document.activeElement as HTMLElement);
   buttons[(at + turn + buttons.length) % buttons.length]?.focus();
 }

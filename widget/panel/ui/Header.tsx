@@ -1,5 +1,6 @@
 // Who you are talking to, the dial, the menu and the way out.
 import { conversation, host, later, site, words } from '../session.ts';
+import { answering, doesAssistantAnswer, signOf } from './answering.ts';
 import { Dial } from './Dial.tsx';
 import { drawFetched } from './Fetched.tsx';
 import { Icon } from './Icon.tsx';
@@ -41,7 +42,7 @@ function face() {
   const isPerson = phase === 'person' && agent;
   return (
     <span class={isPerson ? 'face present' : 'face'} aria-hidden="true">
-      {isPerson ? initials(agent.name) : <Icon name={phase === 'closed' ? 'assistant' : dial.value} />}
+      {isPerson ? initials(agent.name) : <Icon name={signOf(phase === 'closed' ? 'assistant' : dial.value)} />}
     </span>
   );
 }
@@ -52,5 +53,7 @@ function who(): string {
   if (phase === 'closed') return words.ended;
   if (phase === 'person' && agent) return `${agent.name} · ${words.person}`;
   if (phase === 'waiting' || dial === 'person') return words.waitingForPerson;
-  return dial === 'search' ? words.searchNoAi : `${words.aiAssistant} · ${site.value.assistantName}`;
+  if (dial === 'search') return words.searchNoAi;
+  const { aiAssistant = '' } = answering();
+  return doesAssistantAnswer() ? `${aiAssistant} · ${site.value.assistantName}` : aiAssistant;
 }

@@ -47,7 +47,7 @@ export const Thread = part(() => {
           <Writing />
           {standing.value.phase === 'closed' && (
             <p class="line">
-              <button class="action" onClick={() => conversation.startNew()}>
+              <button class="action" onClick={() => conversation.do({ type: 'startNew' })}>
                 {words.newConversation}
               </button>
             </p>

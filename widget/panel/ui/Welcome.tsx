@@ -1,5 +1,6 @@
 // The beginning of every thread: a greeting, and the plain word that an AI answers, before anything is typed.
 import { conversation, words } from '../session.ts';
+import { answering, signOf } from './answering.ts';
 import { Icon } from './Icon.tsx';
 import { personLink } from './Person.tsx';
 
@@ -9,9 +10,9 @@ export function drawWelcome() {
       <h2>{words.hello}</h2>
       {conversation.dial.value === 'assistant' && (
         <p class="notice">
-          <Icon name="assistant" />
+          <Icon name={signOf('assistant')} />
           <span>
-            {words.disclosure} {personLink()}
+            {answering().disclosure} {personLink()}
           </span>
         </p>
       )}

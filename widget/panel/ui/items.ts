@@ -4,6 +4,7 @@ import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
 import type { Standing } from '../fold.ts';
 import type { Entry } from '../store.ts';
 
+export type Said = Extract<VisitorEvent, { type: 'said' }>;
 export type MessageState = 'sending' | 'sent' | 'seen' | 'failed';
 
 export interface Message {
@@ -20,6 +21,8 @@ export interface Message {
   state?: MessageState;
   failed?: Entry['failed'];
   answer?: AnswerRecord | undefined;
+  /** Only on an agent's. */
+  fromDraft?: Said['fromDraft'];
 }
 
 /** What happens between the visitor and people. */
@@ -49,16 +52,26 @@ export function itemsOf(
   items.forEach((item, at) => {
     const before = items[at - 1];
     if (item.kind === 'message' && before?.kind === 'message') {
-      item.first = nameOf(item.by) !== nameOf(before.by) || item.at - before.at > groupMs;
+      item.first = nameOf(item) !== nameOf(before) || item.at - before.at > groupMs;
     }
   });
   return items;
 }
 
-function messageOf(event: Extract<VisitorEvent, { type: 'said' }>, standing: Standing): Message {
-  const { by, text, seq, answer } = event;
+function messageOf(event: Said, standing: Standing): Message {
+  const { by, text, seq, answer, fromDraft } = event;
   const key = event.cid ?? `m${seq}`;
-  const message: Message = { kind: 'message', key, by, text, seq, answer, at: Date.parse(event.at), first: true };
+  const message: Message = {
+    kind: 'message',
+    key,
+    by,
+    text,
+    seq,
+    answer,
+    fromDraft,
+    at: Date.parse(event.at),
+    first: true,
+  };
   if (by.kind === 'visitor') message.state = seq <= standing.seenByAgent ? 'seen' : 'sent';
   return message;
 }
@@ -85,6 +98,7 @@ export function isOfPeople(event: VisitorEvent): event is PeopleEvent {
   return ['handoffRequested', 'assigned', 'returned', 'emailLeft'].includes(event.type);
 }
 
-function nameOf(author: Author): string {
-  return author.kind === 'agent' ? author.id : author.kind;
+/** Who is named above it: with a draft's origin, which no message may hide behind another. */
+function nameOf({ by, fromDraft }: Message): string {
+  return `${by.kind === 'agent' ? by.id : by.kind}${fromDraft?.edited}`;
 }

@@ -2,11 +2,12 @@
 import type { Author } from '../../../shared/event.ts';
 import type { Words } from '../languages/en.ts';
 import { people, words } from '../session.ts';
-import type { LineEvent } from './items.ts';
+import type { LineEvent, Said } from './items.ts';
 
-export function authorName(by: Author, words: Words): string {
+export function authorName(by: Author, words: Words, fromDraft?: Said['fromDraft']): string {
   if (by.kind === 'visitor') return words.you;
-  return by.kind === 'assistant' ? `${words.ai} · ${by.name}` : by.name;
+  if (by.kind === 'assistant') return `${words.ai} · ${by.name}`;
+  return fromDraft ? (people.piece.value?.draftedBy(by.name, fromDraft) ?? `${words.ai} + ${by.name}`) : by.name;
 }
 
 /** Null while its words are on their way. Where they cannot be had, a hand-over is told all the same. */

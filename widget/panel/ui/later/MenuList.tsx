@@ -20,10 +20,10 @@ export const MenuList = part(() => {
     return (
       <>
         {has && phase === 'closed' && (
-          <button onClick={act(() => conversation.startNew())}>{words.newConversation}</button>
+          <button onClick={act(() => conversation.do({ type: 'startNew' }))}>{words.newConversation}</button>
         )}
         {has && phase !== 'closed' && (
-          <button onClick={act(() => conversation.end())}>{laterWords.endConversation}</button>
+          <button onClick={act(() => conversation.do({ type: 'end' }))}>{laterWords.endConversation}</button>
         )}
         <button role="switch" aria-checked={sound.value} onClick={switchSound}>
           {laterWords.sound}

@@ -1,15 +1,24 @@
 // Searching by oneself: the site's articles as they were written, and no AI.
-import { conversation, status, words } from '../../session.ts';
+import { conversation, pageLanguage, send, status, words } from '../../session.ts';
 import { effect, signal } from '../../signals.ts';
+import { doesAssistantAnswer } from '../answering.ts';
 import { formatDay } from '../dates.ts';
 import { followFocusCalls } from '../focus.ts';
 import { Icon } from '../Icon.tsx';
 import { part } from '../view.ts';
 import { Link } from '../Rich.tsx';
+import { makeSearching, type Searching } from './searching.ts';
 import { laterWords } from './words.ts';
 
 const pauseMs = 250;
 const longestQuery = 300;
+
+/** Kept while the dial stands elsewhere. */
+let kept: Searching | undefined;
+
+function searching(): Searching {
+  return (kept ??= makeSearching(conversation.results, send, pageLanguage));
+}
 
 export const Search = part(() => {
   const query = signal('');
@@ -23,7 +32,7 @@ export const Search = part(() => {
     const unask = effect(() => {
       clearTimeout(timer);
       const text = query.value;
-      if (isAsked() && isLive()) timer = window.setTimeout(() => conversation.search(text), pauseMs);
+      if (isAsked() && isLive()) timer = window.setTimeout(() => searching().search(text), pauseMs);
     });
     return () => {
       clearTimeout(timer);
@@ -52,7 +61,7 @@ export const Search = part(() => {
         {isAsked() && results()}
         <div class="ways">
           <button class="action" onClick={() => conversation.setDial('assistant')}>
-            {laterWords.askAssistant}
+            {doesAssistantAnswer() ? laterWords.askAssistant : laterWords.writeToUs}
           </button>
           <button class="action" onClick={() => conversation.setDial('person')}>
             {words.talkToPerson}
@@ -64,7 +73,7 @@ export const Search = part(() => {
 });
 
 function results() {
-  const found = conversation.results.value;
+  const found = searching().found.value;
   if (!found) return <p role="status" />;
   const { items, query } = found;
   return (

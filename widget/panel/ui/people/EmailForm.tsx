@@ -11,8 +11,8 @@ export const EmailForm = part(() => () => {
   const submit = (event: Event) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
-    const address = (form.get('email') as string).trim();
-    if (address) conversation.leaveEmail(address);
+    const email = (form.get('email') as string).trim();
+    if (email) conversation.do({ type: 'leaveEmail', email });
   };
   return (
     <form class="email" noValidate onSubmit={submit}>

@@ -1,8 +1,9 @@
 // Waiting, honestly: the place, how long it may take or that nobody knows, and another way when nobody is there.
 import { conversation, words } from '../../session.ts';
+import { doesAssistantAnswer } from '../answering.ts';
 import { EmailForm } from './EmailForm.tsx';
 import { part } from '../view.ts';
-import { waitText } from './sentences.ts';
+import { backText, waitText } from './sentences.ts';
 import { peopleWords } from './words.ts';
 
 export const Queue = part(() => () => {
@@ -12,7 +13,12 @@ export const Queue = part(() => () => {
   const nobody = queue?.onDuty === 0;
   return (
     <section class="queue" aria-label={words.waitingForPerson}>
-      {nobody && <h2>{peopleWords.nobody}</h2>}
+      {nobody && (
+        <>
+          <h2>{peopleWords.nobody}</h2>
+          {queue.opensAt && <p>{backText(queue.opensAt)}</p>}
+        </>
+      )}
       {queue && !nobody && (
         <>
           <h2>{peopleWords.place(queue.place)}</h2>
@@ -32,7 +38,7 @@ export const Queue = part(() => () => {
         </details>
       )}
       <button class="link" onClick={() => conversation.setDial('assistant')}>
-        {peopleWords.backToAssistant}
+        {doesAssistantAnswer() ? peopleWords.backToAssistant : peopleWords.leaveQueue}
       </button>
     </section>
   );

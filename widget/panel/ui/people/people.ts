@@ -4,7 +4,7 @@ import { wear } from '../style.ts';
 import { allowSound } from './sound.ts';
 
 export { drawQuotes } from './quotes.tsx';
-export { lineText } from './sentences.ts';
+export { draftedBy, lineText, peopleAnswer } from './sentences.ts';
 export { Queue } from './Queue.tsx';
 export { chime } from './sound.ts';
 export { speak } from './words.ts';

@@ -3,7 +3,7 @@ import type { HandoffReason } from '../../../../shared/event.ts';
 import type { PeopleEvent } from '../items.ts';
 import { words as main } from '../../languages/en.ts';
 import { authorName, spoken } from '../sentences.ts';
-import { lineText, waitText } from './sentences.ts';
+import { backText, draftedBy, lineText, waitText } from './sentences.ts';
 import { peopleWords, speak } from './words.ts';
 
 beforeAll(() => speak('en'));
@@ -52,4 +52,18 @@ test('a reason is told, and of one that these words do not know the panel says t
 
 test('a message is read out without its marks', () => {
   expect(spoken('**Yes**, see [our page](https://x.example/a) and `size`.')).toBe('Yes, see our page and size.');
+});
+
+test('a message made from a draft names the AI and the person, and whether they changed it', () => {
+  expect(draftedBy('Anna', { seq: 4, edited: false })).toBe('Drafted by AI, sent by Anna');
+  expect(draftedBy('Anna', { seq: 4, edited: true })).toBe('Drafted by AI, changed and sent by Anna');
+});
+
+test('the next opening is told by the visitor’s own calendar: today, tomorrow, the weekday, the date', () => {
+  const now = new Date(2026, 10, 20, 18, 0).getTime();
+  const back = (...when: [number, number, number, number]) => backText(new Date(2026, ...when).toISOString(), now);
+  expect(back(10, 20, 19, 30)).toMatch(/^We are back today at (7:30\sPM|19:30)\.$/);
+  expect(back(10, 21, 9, 0)).toMatch(/^We are back tomorrow at (0?9:00(\sAM)?)\.$/);
+  expect(back(10, 23, 9, 0)).toMatch(/^We are back Monday at/);
+  expect(back(10, 27, 9, 0)).toMatch(/^We are back Friday,? (27 November|November 27) at/);
 });
