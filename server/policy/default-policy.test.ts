@@ -143,6 +143,16 @@ test.each([
   'aaaagent pleeeease',
 ])('typing slips and SMS spelling are seen through: %s', (text) => expect(decide(text).rule).toBe('asked-for-person'));
 
+test.each(['f*** you', 'this is sh*t', 'you are a bunch of a**holes', 'f#@king bot'])(
+  'a swear word with letters starred out is one: %s',
+  (text) => expect(decide(text).verdict).toBe('handOff'),
+);
+
+test.each(['my card is ****1234', 'write to j***@example.com', 'is it 3 * 4 m?', 'hi!!', 'AT&T sim'])(
+  'stars that hide a number or stand for something else are no swearing: %s',
+  (text) => expect(decide(text).signals.find(({ name }) => name === 'anger')).toBeUndefined(),
+);
+
 test('the same question counts more the second time and hands over by the third', () => {
   const question = 'When does my order arrive?';
   const second = decide(question, { history: answered('when does my order arrive') });
