@@ -94,6 +94,18 @@ test('an incoming message moves neither the focus nor what somebody reads above'
   await panel.getByRole('button', { name: words.newMessages }).waitFor({ state: 'detached' });
 });
 
+test('what only a screen reader hears does not make the page longer than it is', async () => {
+  world.chat.append(opened);
+  for (let turn = 0; turn < 12; turn++) world.chat.append({ type: 'said', by: anna, text: `Line ${turn}` });
+  const { panel } = await openedOf(world);
+  await panel.locator('.bubble').getByText('Line 11', { exact: true }).waitFor();
+  await panel.getByRole('log').evaluate((box) => box.scrollTo(0, 0));
+  const { scrollHeight, clientHeight } = await panel
+    .locator('html')
+    .evaluate(({ scrollHeight: whole, clientHeight: seen }) => ({ scrollHeight: whole, clientHeight: seen }));
+  expect(scrollHeight).toBe(clientHeight);
+});
+
 test('while minimised, unread messages are counted on the launcher, and read when it opens', async () => {
   world.chat.append(opened);
   const { page, panel } = await openedOf(world);
