@@ -60,7 +60,8 @@ function anger(reading: Reading): Observation {
 }
 
 /** A swear word with letters starred out; digits or a mail address beside the stars make it a card or a person. */
-const CENSORED = /(?<![\p{L}\p{N}*#@$%.])(?!\S*@\S*\.)\p{L}{1,2}(?:\*(?=\p{L})|[*#@$%]{2,})\p{L}{0,7}(?![\p{L}\p{N}*@])/gu;
+const CENSORED =
+  /(?<![\p{L}\p{N}*#@$%.])(?!\S*@\S*\.)\p{L}{1,2}(?:\*(?=\p{L})|[*#@$%]{2,})\p{L}{0,7}(?![\p{L}\p{N}*@])/gu;
 
 function distress(reading: Reading): Observation {
   const strong = quotesFor(reading, 'strongDistress');
