@@ -11,8 +11,11 @@ export interface Lazy<P extends Piece> {
   piece: ReadonlySignal<P | null>;
   /** It could not be fetched, or takes so long that nobody should wait for it. */
   failed: ReadonlySignal<boolean>;
-  /** Asks for it. Nothing happens while it comes or when it is there, and after a failure it is tried again. */
-  load: () => void;
+  /**
+   * Asks for it, and ends when it has come or failed. Nothing happens while it comes or when it is there, and after a
+   * failure it is tried again.
+   */
+  load: () => unknown;
 }
 
 const patienceMs = 8_000;
@@ -35,5 +38,5 @@ export function makeLazy<P extends Piece>(language: Language, fetch: () => Promi
     clearTimeout(timer);
     failed.value = !piece.value;
   };
-  return { piece, failed, load: () => void load() };
+  return { piece, failed, load };
 }

@@ -19,7 +19,8 @@ async function begin(): Promise<void> {
   markLanguage(language);
   wear(css);
   openSession(bootstrap, port, start, language, await wordsOf(language));
-  await untilWordsAreHere();
+  // Where people answer, what is said of that stands there from the first moment.
+  if (!doesAssistantAnswer()) await people.load();
   followReading();
   paint();
   addEventListener('keydown', (event) => {
@@ -28,14 +29,6 @@ async function begin(): Promise<void> {
   });
   render(<App />, document.getElementById('app') as HTMLElement);
   host.post({ type: 'ready' });
-}
-
-/** Where people answer, what is said of that stands there from the first moment, unless it takes too long. */
-function untilWordsAreHere(): Promise<void> {
-  if (!doesAssistantAnswer()) people.load();
-  return new Promise((done) => {
-    effect(() => (doesAssistantAnswer() || people.piece.value || people.failed.value) && done());
-  });
 }
 
 /** The site's colour, made readable on both surfaces; the launcher wears the one for the light surface. */
