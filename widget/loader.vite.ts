@@ -14,8 +14,8 @@ export default defineConfig({
     emptyOutDir: false,
     target: 'es2022',
     minify: 'terser',
-    // Each measured: together they take 50 bytes off what a visitor fetches.
-    terserOptions: { compress: { passes: 2, inline: 1, lhs_constants: false } },
+    // Each measured: together they take 40 bytes off what a visitor fetches.
+    terserOptions: { compress: { passes: 2, lhs_constants: false } },
     cssMinify: 'lightningcss',
     // Young enough that colour schemes need no rewriting.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
