@@ -77,7 +77,7 @@ async function knowledgeOf(articles: Article[]) {
 
 test.each([
   ['how expensive is a term', 'Course fees'],
-  ['how much heat does the clay get', 'Firing temperatures'],
+  ['how much heat do the pots get', 'Firing temperatures'],
   ['can I put the cup in the dishwasher', 'Glazes and food'],
   ['I am sick and cannot attend my lesson', 'Missing a lesson'],
   ['when may I fetch my vase', 'Taking your pots home'],
