@@ -57,8 +57,11 @@ export async function answerFromArticles(
 ): Promise<Answer> {
   const { sureness } = found;
   const [first, second] = found.ranked;
-  if (!first || sureness < askBackThreshold) return answerOf(own.unknown, { kind: 'unknown', sureness });
+  if (!first) return answerOf(own.unknown, { kind: 'unknown', sureness });
   const tied = second !== undefined && second.likelihood >= tieShare * first.likelihood && sureness < sureEnoughForTie;
+  // Of two about equally likely articles each is only half as sure as that it is one of them.
+  const oneOfThem = tied ? sureness * (1 + second.likelihood / first.likelihood) : sureness;
+  if (oneOfThem < askBackThreshold) return answerOf(own.unknown, { kind: 'unknown', sureness });
   if (sureness >= answerThreshold && (!tied || reading.askedBack)) return quoted(knowledge, question, found, own);
   const options = found.ranked
     .slice(0, mostOptions)
