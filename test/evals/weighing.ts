@@ -24,7 +24,7 @@ import type { Base } from './lessons.ts';
 import type { Outcome } from './metrics.ts';
 
 const mostCandidates = 40;
-const choiceL2 = 0.003;
+const choiceL2 = 0.006;
 const surenessL2 = 0.05;
 
 export interface Sample {

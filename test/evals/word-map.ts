@@ -115,17 +115,22 @@ function pullTogether(
   weight: number,
   itself: number,
 ): number {
-  const powers = forms.map((form, other) =>
-    other === itself ? 0 : Math.exp(sharpness * (dot(text.unit, form.unit) - 1)),
-  );
-  const held = powers.map((power, other) => (right(other) ? power : 0));
-  const all = total(powers);
-  const most = total(held);
+  const powers = new Float64Array(forms.length);
+  let all = 0;
+  let most = 0;
+  for (let other = 0; other < forms.length; other++) {
+    const power = other === itself ? 0 : Math.exp(sharpness * (dot(text.unit, forms[other]?.unit ?? text.unit) - 1));
+    powers[other] = power;
+    all += power;
+    if (right(other)) most += power;
+  }
   if (most === 0) return 0;
-  for (const [other, form] of forms.entries()) {
-    const slope = weight * sharpness * ((powers[other] ?? 0) / all - (held[other] ?? 0) / most);
-    // What is far away pulls next to nothing.
-    if (Math.abs(slope) < 1e-4) continue;
+  for (let other = 0; other < forms.length; other++) {
+    const form = forms[other] ?? text;
+    const power = powers[other] ?? 0;
+    const slope = weight * sharpness * (power / all - (right(other) ? power / most : 0));
+    // What is far away pulls next to nothing, and is most of all there is.
+    if (Math.abs(slope) < 1e-3) continue;
     addTimes(text.pull, form.unit, slope);
     addTimes(form.pull, text.unit, slope);
   }
@@ -159,12 +164,13 @@ function addTimes(sum: Float64Array, row: Float64Array, factor: number): void {
   for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + factor * (row[at] ?? 0);
 }
 
+/** In two sums, which do not wait for each other; expects an even length. */
 function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
-}
-
-function total(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < a.length; at += 2) {
+    even += (a[at] ?? 0) * (b[at] ?? 0);
+    odd += (a[at + 1] ?? 0) * (b[at + 1] ?? 0);
+  }
+  return even + odd;
 }
