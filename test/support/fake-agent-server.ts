@@ -260,6 +260,7 @@ function answerArticles(
   json: (status: number, body: unknown) => unknown,
 ): unknown {
   if (method === 'PUT') return json(200, { ...options.sites.find((site) => path.endsWith(site.id)), ...body });
+  if (method === 'GET' && path.endsWith('/tools')) return json(200, { tools: [], servers: [] });
   if (method === 'GET') return json(200, path === 'sites/site-demo/articles' ? options.articles : []);
   if (method === 'DELETE') {
     options.articles.splice(0, 1);
