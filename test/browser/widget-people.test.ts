@@ -111,6 +111,7 @@ test('why an answer was given tells what left the server, where to, and what was
     said('three', { kind: 'smallTalk', left: [{ ...left, host: '', masked: {} }] }),
   );
   const { panel } = await openedOf(world);
+  await panel.getByText(en.why).nth(2).waitFor();
   for (const why of await panel.getByText(en.why).all()) await why.click();
   await panel.getByText(laterEn.left('api.example', 'm1', '2.5 kB')).waitFor();
   await panel.getByText('Hidden before: 1 e-mail address, 2 names.').waitFor();

@@ -6,6 +6,7 @@ import {
   anna,
   assistant,
   composer,
+  hellosOf,
   launcher,
   opened,
   openedOf,
@@ -125,10 +126,9 @@ test('while minimised, unread messages are counted on the launcher, and read whe
 
 test('a refused ticket is replaced without the visitor noticing', async () => {
   const { panel, page } = await openedOf(world);
-  const hellos = () => world.chat.received.filter(({ type }) => type === 'hello').length;
-  await expect.poll(hellos, patience).toBe(1);
+  expect(hellosOf(world)).toBe(1);
   world.chat.drop(4401);
-  await expect.poll(hellos, patience).toBe(2);
+  await expect.poll(() => hellosOf(world), patience).toBe(2);
   await composer(panel).fill('still here');
   await page.keyboard.press('Enter');
   await panel.getByText(words.sent, { exact: true }).waitFor();

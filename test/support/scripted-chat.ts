@@ -1,6 +1,6 @@
 // The widget on a strict host page, with the scripted server behind it, one for each test file.
 import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { words } from '../../widget/panel/languages/en.ts';
 import { launchChromium, newPerson, panelOf } from './browser.ts';
 import { startFakeVisitorServer, startHostPage, type FakeVisitorServer } from './fake-visitor-server.ts';
@@ -50,8 +50,16 @@ export async function visitorOf(world: ScriptedChat, query = '', options = {}) {
 
 export async function openedOf(world: ScriptedChat, query = '', options = {}) {
   const person = await visitorOf(world, query, options);
+  const before = hellosOf(world);
   await launcher(person.page).click();
   const panel = panelOf(person.page);
   await panel.getByRole('log').waitFor();
+  // The log stands before the line does: what a test does next should meet somebody who listens.
+  if (!world.chat.down && world.chat.embedStatus === 200)
+    await expect.poll(() => hellosOf(world), patience).toBeGreaterThan(before);
   return { ...person, panel };
+}
+
+export function hellosOf(world: ScriptedChat): number {
+  return world.chat.received.filter(({ type }) => type === 'hello').length;
 }
