@@ -1,4 +1,5 @@
 // BM25F: how well a text with fields of different weight answers a query's words.
+import { newColumn } from './columns.ts';
 import {
   buildPostings,
   createTally,
@@ -70,9 +71,9 @@ export interface QueryWord {
 }
 
 export function bm25Scores(index: Bm25Index, query: QueryWord[]): Bm25Scores {
-  const score = new Float32Array(index.size);
-  const covered = new Float32Array(index.size);
-  const scratch = { score: new Float32Array(index.size), covered: new Float32Array(index.size) };
+  const score = newColumn(index.size);
+  const covered = newColumn(index.size);
+  const scratch = { score: newColumn(index.size), covered: newColumn(index.size) };
   let best = 0;
   for (const word of query) {
     best += word.weight * idfOf(index, word);

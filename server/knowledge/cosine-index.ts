@@ -1,4 +1,5 @@
 // Texts compared by the cosine of their TF-IDF vectors.
+import { newColumn } from './columns.ts';
 import { buildPostings, frequencyOf, type Numbering, type Postings, type Sparse } from './postings.ts';
 
 export interface CosineIndex {
@@ -36,7 +37,7 @@ const restEvery = 500;
 
 /** The cosine of each document with the query, given as each term's count, and the count of words that mean nothing here. */
 export function cosines(index: CosineIndex, query: Map<number, number>, unseen: number): Float32Array {
-  const scores = new Float32Array(index.size);
+  const scores = newColumn(index.size);
   const { starts, documents, weights } = index.postings;
   let norm = unseen * index.unseenIdf ** 2;
   for (const [term, count] of query) {

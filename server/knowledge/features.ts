@@ -1,4 +1,5 @@
 // What is measured of each article for a query: the figures that ranking and sureness are made from.
+import { newColumn } from './columns.ts';
 import { words } from '../domain/text/fold.ts';
 import { characterRuns } from '../domain/text/terms.ts';
 import type { ArticleIndex } from './article-index.ts';
@@ -69,7 +70,7 @@ export function measure(index: ArticleIndex, query: string): Features {
 function measureMeaning(index: ArticleIndex, query: string, asked: QueryWord[]) {
   const { byMeaning } = index;
   if (!byMeaning) {
-    const none = new Float32Array(index.articles.length);
+    const none = newColumn(index.articles.length);
     return { meaning: none, topicMeaning: none, nearCovered: none, nearAgreement: none };
   }
   const near = withNearWords(byMeaning.nearWords, asked);
@@ -110,7 +111,7 @@ function queryRuns(index: ArticleIndex, query: string): { runs: Map<number, numb
 /** Per form, the share of its weight that the query says. */
 function formsSaid(index: ArticleIndex, stems: Map<number, number>): Float32Array {
   const { starts, documents, weights } = index.formShares;
-  const said = new Float32Array(index.formOwners.length);
+  const said = newColumn(index.formOwners.length);
   for (const [term, likeness] of stems) {
     for (let at = starts[term] ?? 0, end = starts[term + 1] ?? 0; at < end; at++) {
       const form = documents[at] ?? 0;
@@ -121,7 +122,7 @@ function formsSaid(index: ArticleIndex, stems: Map<number, number>): Float32Arra
 }
 
 function bestOf(index: ArticleIndex, values: Float32Array, owners: Int32Array): Float32Array {
-  const best = new Float32Array(index.articles.length);
+  const best = newColumn(index.articles.length);
   for (let number = 0; number < owners.length; number++) {
     const value = values[number] ?? 0;
     const owner = owners[number] ?? 0;
@@ -131,8 +132,8 @@ function bestOf(index: ArticleIndex, values: Float32Array, owners: Int32Array): 
 }
 
 function secondOf(index: ArticleIndex, values: Float32Array): Float32Array {
-  const best = new Float32Array(index.articles.length);
-  const second = new Float32Array(index.articles.length);
+  const best = newColumn(index.articles.length);
+  const second = newColumn(index.articles.length);
   for (let number = 0; number < index.formOwners.length; number++) {
     const value = values[number] ?? 0;
     const owner = index.formOwners[number] ?? 0;
@@ -145,11 +146,17 @@ function secondOf(index: ArticleIndex, values: Float32Array): Float32Array {
 
 /** The title is an article's first form. */
 function firstOf(index: ArticleIndex, values: Float32Array): Float32Array {
-  const first = new Float32Array(index.articles.length);
-  for (const [article, form] of index.titles.entries()) first[article] = values[form] ?? 0;
+  const first = newColumn(index.articles.length);
+  for (let article = 0; article < first.length; article++) first[article] = values[index.titles[article] ?? 0] ?? 0;
   return first;
 }
 
 function harmonic(a: Float32Array, b: Float32Array): Float32Array {
-  return a.map((value, number) => (value > 0 ? (2 * value * (b[number] ?? 0)) / (value + (b[number] ?? 0)) : 0));
+  const mean = newColumn(a.length);
+  for (let number = 0; number < a.length; number++) {
+    const one = a[number] ?? 0;
+    const other = b[number] ?? 0;
+    if (one > 0) mean[number] = (2 * one * other) / (one + other);
+  }
+  return mean;
 }

@@ -49,11 +49,11 @@ export async function createKnowledge(parts: { store: SiteStore; bus: Bus }): Pr
     const index = indexes.get(language) ?? [...indexes.values()][0];
     if (!index) return { language, sureness: 0, ranked: [] };
     return remembered(index, ['find', query, limit], () => {
-      const { order, likelihoods, features, sureness } = rankArticles(index, query);
+      const { order, likelihoods, likeness, sureness } = rankArticles(index, query);
       const ranked = order.slice(0, limit).flatMap((number) => {
         const article = index.articles[number];
         const likelihood = likelihoods[number] ?? 0;
-        return article ? [{ article, likelihood, likeness: features.agreement[number] ?? 0 }] : [];
+        return article ? [{ article, likelihood, likeness: likeness[number] ?? 0 }] : [];
       });
       return { language: index.language, sureness, ranked };
     });

@@ -1,4 +1,5 @@
 // Texts compared by what their words mean, so that a question finds an article that says the same in other words.
+import { newColumn } from './columns.ts';
 import { words } from '../domain/text/fold.ts';
 import type { WordVectors } from './word-vectors/word-vectors.ts';
 
@@ -62,14 +63,20 @@ export function nearness(
   query: string,
   worth?: (text: number) => boolean,
 ): Float32Array {
-  const near = new Float32Array(size);
+  const near = newColumn(size);
   const sum = new Float32Array(vectors.dimensions);
   addWords(vectors, words(query), sum);
   const largest = largestOf(sum);
   if (largest === 0) return near;
   // Whole numbers are multiplied twice as fast as others, and every text is looked at.
-  const asked = Int32Array.from(sum, (value) => Math.round((askedSteps * value) / largest));
-  const length = Math.sqrt(asked.reduce((all, value) => all + value * value, 0));
+  const asked = new Int32Array(sum.length);
+  let squares = 0;
+  for (let at = 0; at < sum.length; at++) {
+    const value = Math.round((askedSteps * (sum[at] ?? 0)) / largest);
+    asked[at] = value;
+    squares += value * value;
+  }
+  const length = Math.sqrt(squares);
   for (let number = 0; number < size; number++) {
     if (worth && !worth(number)) continue;
     const dot = dotWithRow(asked, rows, number * vectors.dimensions);
@@ -100,5 +107,7 @@ function addWords(vectors: WordVectors, said: string[], sum: Float32Array): void
 }
 
 function largestOf(values: Float32Array): number {
-  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let most = 0;
+  for (let at = 0; at < values.length; at++) most = Math.max(most, Math.abs(values[at] ?? 0));
+  return most;
 }

@@ -1,6 +1,7 @@
 // A query's articles in order, and how sure it is that the first one answers it.
 import { words } from '../domain/text/fold.ts';
 import type { ArticleIndex } from './article-index.ts';
+import { usingColumnsAgain } from './columns.ts';
 import { type FeatureName, type Features, featureNames, measure } from './features.ts';
 import { byWordsOnly, withMeaning } from './weights.ts';
 
@@ -9,17 +10,21 @@ export interface Ranking {
   order: number[];
   /** By article number: the likelihood that it is this one of all, summing to 1. */
   likelihoods: Float64Array;
-  features: Features;
+  /** By article number: how much of the same the query and the article's title or a question of it say, 0 to 1. */
+  likeness: Float32Array;
   /** Calibrated likelihood that the first article answers the query, 0 to 1. */
   sureness: number;
 }
 
 export function rankArticles(index: ArticleIndex, query: string): Ranking {
-  const features = measure(index, query);
   const weighing = index.byMeaning ? withMeaning : byWordsOnly;
-  const scored = scoredBy(features, weighing.ranking);
-  const { order, likelihoods } = scored;
-  return { order, likelihoods, features, sureness: surenessOf(evidenceOf(index, query, features, scored), weighing) };
+  return usingColumnsAgain(() => {
+    const features = measure(index, query);
+    const scored = scoredBy(features, weighing.ranking);
+    const { order, likelihoods } = scored;
+    const sureness = surenessOf(evidenceOf(index, query, features, scored), weighing);
+    return { order, likelihoods, likeness: features.agreement.slice(), sureness };
+  });
 }
 
 export type RankingWeights = Record<FeatureName, number>;
@@ -71,7 +76,7 @@ export const mostPlaces = 50;
 
 function likelihoodsOf(scores: Float64Array): Float64Array {
   let best = 0;
-  for (const score of scores) if (score > best) best = score;
+  for (let article = 0; article < scores.length; article++) best = Math.max(best, scores[article] ?? 0);
   const likelihoods = new Float64Array(scores.length);
   let sum = 0;
   for (let article = 0; article < scores.length; article++) {

@@ -104,7 +104,10 @@ function vocabularyOf(phrases: Phrase[]): Set<string> {
   }
   const words = new Set<string>();
   for (const { first } of tables) {
-    for (const [word, rests] of first) for (const each of [word, ...rests.flat()]) words.add(each);
+    for (const [word, rests] of first) {
+      words.add(word);
+      for (const rest of rests) for (const each of rest) words.add(each);
+    }
   }
   return words;
 }

@@ -3,8 +3,8 @@
 export interface Speller {
   /** The words of the phrases. */
   vocabulary: Set<string>;
-  /** Candidate words by what is left of them with one letter taken out. */
-  byRemainder: Map<string, string[]>;
+  /** Candidate words by how they begin, and by how they begin and end: one slip leaves one of both alone. */
+  byEdge: Map<string, string[]>;
   /** Candidate words by what is left of them without their vowels. */
   bySkeleton: Map<string, string[]>;
   /** What words run together may consist of: short ones among the small words only. */
@@ -18,7 +18,7 @@ const LONGEST = 30;
 export function makeSpeller(vocabulary: Set<string>, smallWords: Set<string>, alsoCorrect: string[]): Speller {
   const speller: Speller = {
     vocabulary,
-    byRemainder: new Map(),
+    byEdge: new Map(),
     bySkeleton: new Map(),
     parts: new Set([...[...vocabulary].filter(({ length }) => length >= 4), ...smallWords]),
     known: new Set([...vocabulary, ...smallWords, ...alsoCorrect]),
@@ -26,7 +26,7 @@ export function makeSpeller(vocabulary: Set<string>, smallWords: Set<string>, al
   for (const word of vocabulary) {
     if (!/^\p{L}{4,}$/u.test(word)) continue;
     file(speller.bySkeleton, skeleton(word), word);
-    if (word.length >= SHORTEST) for (const rest of [word, ...remainders(word)]) file(speller.byRemainder, rest, word);
+    if (word.length >= SHORTEST) for (const edge of edges(word)) file(speller.byEdge, edge, word);
   }
   return speller;
 }
@@ -44,8 +44,8 @@ export function corrections(speller: Speller, typed: string): string[] {
   for (const word of isEnding(speller, typed) ? [] : (speller.bySkeleton.get(skeleton(typed)) ?? []))
     if (leavesVowelsOut(typed, word)) found.add(word);
   // Of words shorter than five letters too many real ones lie one letter away.
-  for (const remainder of typed.length < SHORTEST ? [] : [typed, ...remainders(typed)]) {
-    for (const word of speller.byRemainder.get(remainder) ?? []) if (isOneSlip(typed, word)) found.add(word);
+  for (const edge of typed.length < SHORTEST ? [] : edges(typed)) {
+    for (const word of speller.byEdge.get(edge) ?? []) if (isOneSlip(typed, word)) found.add(word);
   }
   return [...found];
 }
@@ -106,8 +106,6 @@ function isOneSlip(typed: string, word: string): boolean {
   );
 }
 
-function remainders(word: string): string[] {
-  const all: string[] = [];
-  for (let at = 0; at < word.length; at += 1) all.push(word.slice(0, at) + word.slice(at + 1));
-  return all;
+function edges(word: string): string[] {
+  return [word.slice(0, 2), `${word.slice(0, 1)} ${word.slice(-2)}`];
 }

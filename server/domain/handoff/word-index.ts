@@ -1,5 +1,5 @@
 // What each word can mean to the phrases of a language, so that a message is looked up once a token, not once a phrase.
-import { addBit, hasBit, makeBits } from './bits.ts';
+import { addBit, makeBits } from './bits.ts';
 import type { Bits } from './bits.ts';
 import type { Phrase } from './lexicon.ts';
 import type { WordTable } from './pattern.ts';
@@ -9,7 +9,7 @@ export interface WordEntry {
   /** The tables it stands in by itself. */
   alone: Bits;
   /** By the word that must follow it: the tables, and what must follow that. */
-  followed: Map<string, Following[]>;
+  followed: ReadonlyMap<string, Following[]>;
   /** The phrases that can begin with it by itself. */
   phrases: Phrase[];
 }
@@ -35,10 +35,14 @@ export function indexWords(phrases: Phrase[]): WordIndex {
   for (const phrase of phrases) {
     for (const { id } of new Set(phrase.pattern.starts)) phrasesFrom[id]?.push(phrase);
   }
-  const index: WordIndex = { tables: tables.length, byWord: new Map(), byPrefix: new Map(), phrasesFrom };
-  for (const table of tables) if (table !== undefined) enter(table, index);
-  shareBits(index.byWord.values());
-  return index;
+  const byPrefix: WordIndex['byPrefix'] = new Map();
+  const places: Places = new Map();
+  for (const table of tables) {
+    if (table === undefined) continue;
+    fileWords(table, places);
+    for (const prefix of table.prefixes) fileUnder(byPrefix, prefix.slice(0, 2), { prefix, table: table.id });
+  }
+  return { tables: tables.length, byWord: entriesOf(places, tables.length, phrasesFrom), byPrefix, phrasesFrom };
 }
 
 /** Each at the place of its number. */
@@ -52,31 +56,46 @@ function tablesOf(phrases: Phrase[]): (WordTable | undefined)[] {
   return tables;
 }
 
-function enter({ id, first, prefixes }: WordTable, { tables, byWord, byPrefix, phrasesFrom }: WordIndex): void {
+/** By word: the tables it stands in by itself, in their order, and what may follow it. */
+type Places = Map<string, { alone: number[]; followed: Map<string, Following[]> }>;
+
+const nothing: ReadonlyMap<string, Following[]> = new Map();
+
+function fileWords({ id, first }: WordTable, places: Places): void {
   for (const [word, rests] of first) {
-    const entry: WordEntry = byWord.get(word) ?? { alone: makeBits(tables), followed: new Map(), phrases: [] };
-    byWord.set(word, entry);
+    let place = places.get(word);
+    if (place === undefined) places.set(word, (place = { alone: [], followed: new Map() }));
     for (const [next, ...rest] of rests) {
-      if (next !== undefined) entry.followed.set(next, [...(entry.followed.get(next) ?? []), { table: id, rest }]);
-      else if (!hasBit(entry.alone, id)) {
-        addBit(entry.alone, id);
-        for (const phrase of phrasesFrom[id] ?? []) if (!entry.phrases.includes(phrase)) entry.phrases.push(phrase);
-      }
+      if (next !== undefined) fileUnder(place.followed, next, { table: id, rest });
+      else if (place.alone.at(-1) !== id) place.alone.push(id);
     }
-  }
-  for (const prefix of prefixes) {
-    const key = prefix.slice(0, 2);
-    byPrefix.set(key, [...(byPrefix.get(key) ?? []), { prefix, table: id }]);
   }
 }
 
-/** Most words of a set stand in that set alone, so their bits are the same ones. */
-function shareBits(entries: Iterable<WordEntry>): void {
-  const known = new Map<string, Bits>();
-  for (const entry of entries) {
-    const key = entry.alone.join();
-    const same = known.get(key);
-    if (same === undefined) known.set(key, entry.alone);
-    else entry.alone = same;
+function fileUnder<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+/** Most words of a set stand in that set alone, so that they share their bits and phrases. */
+function entriesOf(places: Places, size: number, phrasesFrom: Phrase[][]): Map<string, WordEntry> {
+  const shared = new Map<string, { alone: Bits; phrases: Phrase[] }>();
+  const entries = new Map<string, WordEntry>();
+  for (const [word, { alone, followed }] of places) {
+    const key = alone.join();
+    let same = shared.get(key);
+    if (same === undefined) {
+      same = { alone: bitsOf(alone, size), phrases: [...new Set(alone.flatMap((table) => phrasesFrom[table] ?? []))] };
+      shared.set(key, same);
+    }
+    entries.set(word, { ...same, followed: followed.size === 0 ? nothing : followed });
   }
+  return entries;
+}
+
+function bitsOf(numbers: number[], size: number): Bits {
+  const bits = makeBits(size);
+  for (const number of numbers) addBit(bits, number);
+  return bits;
 }
