@@ -3,21 +3,22 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { createLocalAnswerer, failureAnswer } from './answering/local.ts';
-import { buildApp } from './app.ts';
+import { type AppParts, buildApp } from './app.ts';
 import { createLoginLimiter } from './auth/login-limiter.ts';
-import { createOneTimeLinks } from './auth/one-time-links.ts';
+import { createOneTimeLinks, type OneTimeLinks } from './auth/one-time-links.ts';
 import { createSessions } from './auth/sessions.ts';
 import { createTickets } from './auth/tickets.ts';
 import { createInProcessBus } from './bus/in-process.ts';
 import { systemClock as clock } from './clock.ts';
-import { browserHost, ConfigError, readConfig, type Config, type ModelConfig } from './config.ts';
+import { browserHost, ConfigError, readConfig, type Config } from './config.ts';
 import type { Demo, DemoOptions } from './demo.ts';
 import { createWebFetcher } from './knowledge/import/web-fetcher.ts';
 import { type ArticleKnowledge, createKnowledge } from './knowledge/knowledge.ts';
 import { readPolicy } from './policy/read-policy.ts';
-import type { Answerer, ToolCaller } from './ports.ts';
-import { lockDataDir } from './storage/lock.ts';
+import type { Answerer, Store, ToolCaller } from './ports.ts';
+import { type DataDirLock, lockDataDir } from './storage/lock.ts';
 import { openSqliteStore } from './storage/sqlite/store.ts';
 import { createToolCaller } from './tools/tool-caller.ts';
 import { createToolLister } from './tools/tool-lister.ts';
@@ -37,62 +38,19 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  mkdirSync(config.dataDir, { recursive: true });
-  const lock = await lockDataDir(config.dataDir).catch((error: Error) => {
-    throw new CannotStart(error.message);
-  });
-  const store = await openSqliteStore(config.dataDir);
+  const { lock, store } = await openStored(config.dataDir);
   const bus = createInProcessBus();
   const knowledge = await createKnowledge({ store, bus });
   const links = createOneTimeLinks({ store, clock });
-  const toolGuard = { privateHosts: [...config.toolPrivateHosts] };
-  const tools = createToolCaller({ store, clock, guard: toolGuard, report: console.warn });
-  const local = createLocalAnswerer({ knowledge, tools });
+  const toolHosts = [...config.toolPrivateHosts];
   let publicUrl = config.publicUrl;
-
-  const app = await buildApp({
-    store,
-    bus,
-    clock,
-    knowledge,
-    tools,
-    toolLister: createToolLister({ store, guard: toolGuard }),
-    answerer:
-      config.model === null
-        ? local
-        : await withModel(config.model, { knowledge, local, tools, dataDir: config.dataDir }),
-    failure: failureAnswer,
-    fetcher: createWebFetcher({ privateHosts: config.importPrivateHosts }),
-    policy: readPolicy(config.policyFile),
-    tickets: createTickets(await store.secret('tickets'), clock),
-    sessions: createSessions({ store, clock }),
-    links,
-    limiter: createLoginLimiter(clock),
-    newId: randomUUID,
-    publicUrl: () => publicUrl,
-    secureCookies: config.publicUrl.startsWith('https:'),
-    distDir: path.join(import.meta.dirname, '..', 'dist'),
-    trustedProxies: config.trustedProxies,
-    socketsPerAddress: config.socketsPerAddress,
-    logLevel: config.logLevel,
-  });
+  const app = await makeApp(config, { store, bus, knowledge, links, toolHosts, publicUrl: () => publicUrl });
   await listen(app, config.port, config.host, 'PORT');
   if (config.port === 0) publicUrl = `http://${browserHost(config.host)}:${(app.server.address() as AddressInfo).port}`;
-  const demo =
-    config.demo === null
-      ? null
-      : await demoWith({
-          ...config.demo,
-          host: config.host,
-          publicUrl,
-          store,
-          bus,
-          allowHost: (host) => toolGuard.privateHosts.push(host),
-        });
 
-  const firstAccount =
-    (await store.agents()).length === 0 ? `${publicUrl}/console/setup#${await links.issueSetup()}` : null;
-  announce(publicUrl, demo?.url ?? null, firstAccount);
+  const allowHost = (host: string) => toolHosts.push(host);
+  const demo = config.demo && (await demoWith({ ...config.demo, host: config.host, publicUrl, store, bus, allowHost }));
+  announce(publicUrl, demo?.url ?? null, await firstAccountLink(store, links, publicUrl));
   // The first visitor should not wait for an index to be built.
   for (const site of await store.sites()) await knowledge.search(site.id, site.languages[0] ?? 'en', '', 1);
   closeOnSignals(async () => {
@@ -104,16 +62,58 @@ async function start(config: Config): Promise<void> {
   });
 }
 
-/** Loaded only when an endpoint is set: a server without a model carries none of its client. */
-async function withModel(
-  model: ModelConfig,
-  { dataDir, ...parts }: { knowledge: ArticleKnowledge; local: Answerer; tools: ToolCaller; dataDir: string },
+async function openStored(dataDir: string): Promise<{ lock: DataDirLock; store: Store }> {
+  mkdirSync(dataDir, { recursive: true });
+  const lock = await lockDataDir(dataDir).catch((error: Error) => {
+    throw new CannotStart(error.message);
+  });
+  return { lock, store: await openSqliteStore(dataDir) };
+}
+
+interface MainParts extends Pick<AppParts, 'store' | 'bus' | 'links' | 'publicUrl'> {
+  knowledge: ArticleKnowledge;
+  /** Where tools may live in private, `host:port`; the demo adds its own once it listens. */
+  toolHosts: string[];
+}
+
+async function makeApp(config: Config, { toolHosts, ...parts }: MainParts): Promise<FastifyInstance> {
+  const { store, knowledge } = parts;
+  const guard = { privateHosts: toolHosts };
+  const tools = createToolCaller({ store, clock, guard, report: console.warn });
+  return buildApp({
+    ...parts,
+    clock,
+    tools,
+    toolLister: createToolLister({ store, guard }),
+    answerer: await answererWith(config, { knowledge, tools }),
+    failure: failureAnswer,
+    fetcher: createWebFetcher({ privateHosts: config.importPrivateHosts }),
+    policy: readPolicy(config.policyFile),
+    tickets: createTickets(await store.secret('tickets'), clock),
+    sessions: createSessions({ store, clock }),
+    limiter: createLoginLimiter(clock),
+    newId: randomUUID,
+    secureCookies: config.publicUrl.startsWith('https:'),
+    distDir: path.join(import.meta.dirname, '..', 'dist'),
+    trustedProxies: config.trustedProxies,
+    socketsPerAddress: config.socketsPerAddress,
+    logLevel: config.logLevel,
+  });
+}
+
+/** A model's client is loaded only when an endpoint is set: a server without a model carries none of it. */
+async function answererWith(
+  { model, dataDir }: Config,
+  parts: { knowledge: ArticleKnowledge; tools: ToolCaller },
 ): Promise<Answerer> {
+  const local = createLocalAnswerer(parts);
+  if (model === null) return local;
   const { createModelAnswerer } = await import('./answering/openai/answerer.ts');
   const { createFileLedger } = await import('./answering/openai/request/ledger.ts');
   const ledger = createFileLedger(dataDir, clock, console.error);
   return createModelAnswerer({
     ...parts,
+    local,
     endpoint: model,
     limits: model,
     view: model.view,
@@ -141,6 +141,12 @@ async function listen(server: Listener, port: number, host: string, setting: str
         : `cannot listen on ${host}:${port} (${error.message}); check HOST and ${setting}`;
     throw new CannotStart(`Relais cannot start: ${why}.`);
   });
+}
+
+/** The link that makes the first account, as long as there is none. */
+async function firstAccountLink(store: Store, links: OneTimeLinks, publicUrl: string): Promise<string | null> {
+  if ((await store.agents()).length > 0) return null;
+  return `${publicUrl}/console/setup#${await links.issueSetup()}`;
 }
 
 function announce(publicUrl: string, demoUrl: string | null, setupLink: string | null): void {
