@@ -19,7 +19,10 @@ const likeEnough = 0.52;
 
 /** `earlier` are the visitor's previous messages, newest first: a number given before need not be given again. */
 export function toolIntentIn(tools: Tool[], text: string, language: string, earlier: string[]): ToolIntent | null {
-  const intents = tools.map((tool) => intentOf(tool, text, language)).filter(isOwn);
+  const intents = tools
+    .map((tool) => intentOf(tool, text, language))
+    .filter(isOwn)
+    .filter(({ tool, input }) => !tool.effect || saysWhatItDoes(tool, tools, withoutInput(text, input), language));
   const [best] = intents.toSorted((a, b) => weight(b) - weight(a));
   if (!best) return null;
   const intent = best.missing === null || isGiven(best) ? best : recalled(best, earlier, language);
@@ -35,6 +38,29 @@ function isOwn(intent: ToolIntent): boolean {
   return intent.likeness >= likeEnough || (!intent.tool.effect && isGiven(intent));
 }
 
+/**
+ * `When is my booking?` is as like `Cancel my booking` as `Cancel it` is: what is asked for about the same things by several
+ * tools does not tell which of them is meant, and none of them should be offered for naming the thing alone.
+ */
+function saysWhatItDoes(tool: Tool, tools: Tool[], text: string, language: string): boolean {
+  const shared = new Set(tools.flatMap((other) => (other === tool ? [] : [...askedStems(other, language)])));
+  const own = [...askedStems(tool, language)].filter((stem) => !shared.has(stem));
+  if (own.length === 0) return true;
+  const synonyms = synonymsIn(language).of;
+  const said = terms(text, language).map(({ stem }) => stem);
+  const meant = new Set(said.flatMap((stem) => [stem, ...(synonyms.get(stem) ?? [])]));
+  return own.some((stem) => meant.has(stem));
+}
+
+function askedStems(tool: Tool, language: string): Set<string> {
+  const asks = asksOf(tool, language).map((ask) => withoutInput(ask, valuesIn(tool, ask, language)));
+  return new Set(asks.flatMap((ask) => terms(ask, language).flatMap(({ stem, small }) => (small ? [] : [stem]))));
+}
+
+function asksOf(tool: Tool, language: string): string[] {
+  return tool.asks[language] ?? Object.values(tool.asks)[0] ?? [];
+}
+
 function isGiven({ input }: ToolIntent): boolean {
   return Object.keys(input).length > 0;
 }
@@ -44,7 +70,7 @@ function weight(intent: ToolIntent): number {
 }
 
 function intentOf(tool: Tool, text: string, language: string): ToolIntent {
-  const asks = tool.asks[language] ?? Object.values(tool.asks)[0] ?? [];
+  const asks = asksOf(tool, language);
   const input = valuesIn(tool, text, language);
   const said = sketchOf(withoutInput(text, input), language);
   const shapes = JSON.stringify([language, tool.input.properties, tool.parameters]);

@@ -65,6 +65,15 @@ test.each([
   },
 );
 
+test.each([
+  ['en', 'when is my booking W-2087?'],
+  ['en', 'is my appointment W-2087 confirmed?'],
+  ['fr', 'à quelle heure est mon rendez-vous W-2087 ?'],
+])('in %s, naming a booking alone offers nothing to be done to it: %j', async (language, text) => {
+  const world = await demoWorld(language);
+  expect((await world.ask(text)).answer).not.toHaveProperty('proposal');
+});
+
 test('a place in the workshop is booked in four sentences', async () => {
   const world = await demoWorld('en');
   const free = (await world.ask('When is the next free workshop slot?')).text;

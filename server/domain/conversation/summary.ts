@@ -3,7 +3,8 @@ import type { Summary } from '../../../shared/agent-protocol.ts';
 import type { AnswerRecord, ConversationEvent, Left } from '../../../shared/event.ts';
 import type { VisitorEvent } from '../../../shared/visitor-protocol.ts';
 import { isPrivateHost } from '../private-host.ts';
-import type { ConversationState } from './state.ts';
+import { plainText } from '../text/markdown.ts';
+import type { ConversationState, SaidTurn } from './state.ts';
 
 const previewLength = 140;
 
@@ -20,12 +21,18 @@ export function summaryOf(state: ConversationState): Omit<Summary, 'revision' | 
     reason: state.reason,
     waitingSince: state.waitingSince,
     email: state.email,
-    preview: last === undefined ? null : { by: last.by, text: last.text.slice(0, previewLength) },
+    preview: last === undefined ? null : { by: last.by, text: previewOf(last) },
     unread: state.unread,
     lastSeq: state.lastSeq,
     openedAt: state.openedAt,
     updatedAt: state.updatedAt,
   };
+}
+
+/** Answers are written in Markdown; what a visitor typed stays as it was typed. */
+function previewOf({ by, text }: SaidTurn): string {
+  const shown = by === 'visitor' ? text : plainText(text.slice(0, 4 * previewLength));
+  return shown.slice(0, previewLength);
 }
 
 /** Notes and drafts keep their number and lose everything else; a decision keeps its reason and the visitor's own words. */

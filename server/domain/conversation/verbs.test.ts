@@ -138,6 +138,16 @@ test('the inbox line follows the log', () => {
   expect(summary.preview?.text).toHaveLength(140);
 });
 
+test('the inbox line shows an answer without its marks, and what a visitor typed as it was typed', () => {
+  expect(summaryOf(play(says('a *star* is born')).state).preview?.text).toBe('a *star* is born');
+  const answered = play(
+    says('x'),
+    agentTakes(anna),
+    agentReplies(anna, 'You have **30 days**, see [returns](/returns).'),
+  );
+  expect(summaryOf(answered.state).preview?.text).toBe('You have 30 days, see returns.');
+});
+
 test('a visitor sees neither notes nor discarded drafts nor the arithmetic of a decision', () => {
   const { events } = play(
     says('I was charged twice and I want my money back'),
