@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { fullDate } from '../calendar-words.ts';
 import { words } from '../words.ts';
-import { Icon } from './icons.tsx';
+import { RemoveButton } from './remove-button.tsx';
 
 export function Holidays({ dates, onDates }: { dates: string[]; onDates: (dates: string[]) => void }) {
   const says = words.value.hours;
@@ -30,14 +30,7 @@ export function Holidays({ dates, onDates }: { dates: string[]; onDates: (dates:
           {dates.map((date) => (
             <li key={date}>
               <time dateTime={date}>{fullDate(date)}</time>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={says.removeHoliday(fullDate(date))}
-                onClick={() => remove(date)}
-              >
-                <Icon name="close" />
-              </button>
+              <RemoveButton label={says.removeHoliday(fullDate(date))} icon="close" onRemove={() => remove(date)} />
             </li>
           ))}
         </ul>

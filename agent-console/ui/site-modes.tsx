@@ -16,6 +16,7 @@ import {
 import { words } from '../words.ts';
 import { Field } from './fields.tsx';
 import { Icon } from './icons.tsx';
+import { RemoveButton } from './remove-button.tsx';
 
 interface SiteModesProps {
   typed: TypedModes;
@@ -140,15 +141,7 @@ function TopicFields({ topic, number, errors, onPart, onEarlier, onRemove }: Top
             <Icon name="chevron" />
           </button>
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={says.remove(called)}
-          title={says.remove(called)}
-          onClick={onRemove}
-        >
-          <Icon name="trash" />
-        </button>
+        <RemoveButton label={says.remove(called)} title={says.remove(called)} onRemove={onRemove} />
       </div>
       <Field
         label={says.phrases}

@@ -10,7 +10,7 @@ import { useWorkplace } from './workplace-context.ts';
 export function SystemLine({ event }: { event: SystemEvent }) {
   const says = words.value.system;
   const { inbox } = useWorkplace();
-  const isMe = (agent: { id: string }) => agent.id === inbox.me.id;
+  const mine = 'agent' in event && event.agent.id === inbox.me.id;
   switch (event.type) {
     case 'opened':
       return <Line event={event} icon="globe" text={says.opened(languageName(event.language))} />;
@@ -19,21 +19,9 @@ export function SystemLine({ event }: { event: SystemEvent }) {
     case 'handoffRequested':
       return <HandoffLine event={event} />;
     case 'assigned':
-      return (
-        <Line
-          event={event}
-          icon="person"
-          text={isMe(event.agent) ? says.assignedYou : says.assigned(event.agent.name)}
-        />
-      );
+      return <Line event={event} icon="person" text={mine ? says.assignedYou : says.assigned(event.agent.name)} />;
     case 'returned':
-      return (
-        <Line
-          event={event}
-          icon="handBack"
-          text={isMe(event.agent) ? says.returnedYou : says.returned(event.agent.name)}
-        />
-      );
+      return <Line event={event} icon="handBack" text={mine ? says.returnedYou : says.returned(event.agent.name)} />;
     case 'closed':
       return <Line event={event} icon="check" text={closedText(event, inbox.me.id)} />;
     case 'emailLeft':

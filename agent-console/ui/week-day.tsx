@@ -4,7 +4,7 @@ import { useId, useRef } from 'preact/hooks';
 import { sentenceCase, weekdayName } from '../calendar-words.ts';
 import { dayFault, withSpan, type TypedSpan } from '../office-hours.ts';
 import { words } from '../words.ts';
-import { Icon } from './icons.tsx';
+import { RemoveButton } from './remove-button.tsx';
 
 interface WeekDayProps {
   weekday: number;
@@ -89,14 +89,11 @@ function Span({ day, span, fault, onSpan, onRemove }: SpanProps) {
       {time('from')}
       <span aria-hidden="true">{says.until}</span>
       {time('to')}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={isEmpty ? says.removeUnfilled(day) : says.remove(day, span.from, span.to)}
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
+      <RemoveButton
+        label={isEmpty ? says.removeUnfilled(day) : says.remove(day, span.from, span.to)}
+        icon="close"
+        onRemove={onRemove}
+      />
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ArticleLine, SiteLine } from '../../../shared/http-api.ts';
 import { calendarDate } from '../../time.ts';
 import { languageName, words } from '../../words.ts';
-import { Icon } from '../icons.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 
 /** A screenful or two; ten thousand rows at once would be slow to draw and of no use. */
 const step = 50;
@@ -88,15 +88,11 @@ function ArticleTable({ articles, onOpen, onRemove }: Omit<Props, 'site'>) {
               <td>{languageName(article.language)}</td>
               <td class="date">{calendarDate(article.updated)}</td>
               <td class="end">
-                <button
-                  type="button"
-                  class="icon-button"
-                  aria-label={`${says.remove}: ${article.title}`}
+                <RemoveButton
+                  label={`${says.remove}: ${article.title}`}
                   title={says.remove}
-                  onClick={() => onRemove(article)}
-                >
-                  <Icon name="trash" />
-                </button>
+                  onRemove={() => onRemove(article)}
+                />
               </td>
             </tr>
           ))}

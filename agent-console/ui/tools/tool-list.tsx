@@ -8,6 +8,7 @@ import { words } from '../../words.ts';
 import { Dialog } from '../dialog.tsx';
 import { FormProblem } from '../fields.tsx';
 import { Icon } from '../icons.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import { toolProblemText } from './tool-problem.ts';
 
 interface Props {
@@ -130,15 +131,11 @@ function ToolTable({ tools, onTool, onTurn, onRemove }: TableProps) {
                 />
               </td>
               <td class="end">
-                <button
-                  type="button"
-                  class="icon-button"
-                  aria-label={`${says.remove}: ${tool.name}`}
+                <RemoveButton
+                  label={`${says.remove}: ${tool.name}`}
                   title={says.remove}
-                  onClick={() => onRemove(tool)}
-                >
-                  <Icon name="trash" />
-                </button>
+                  onRemove={() => onRemove(tool)}
+                />
               </td>
             </tr>
           ))}
@@ -177,15 +174,11 @@ function Servers(props: {
             <button type="button" class="button small" onClick={() => props.onServer(server)}>
               {says.look}
             </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={`${says.remove}: ${server.name}`}
+            <RemoveButton
+              label={`${says.remove}: ${server.name}`}
               title={says.remove}
-              onClick={() => props.onRemove(server)}
-            >
-              <Icon name="trash" />
-            </button>
+              onRemove={() => props.onRemove(server)}
+            />
           </li>
         ))}
       </ul>
