@@ -50,6 +50,11 @@ test('a phrase that names an unknown set is told with its language and topic, an
   );
 });
 
+test('a word of a set that is cut in the middle of several words is told with its set', () => {
+  const path = changed('default/de.json', (text) => text.replace('"bot": [', '"bot": ["digitaler Helf*", '));
+  expect(() => readPolicy(path)).toThrow(/de, @bot: "digitaler Helf\*": only a single word can be cut/);
+});
+
 test('a rule that stands twice and a topic nobody has are both told', () => {
   const path = changed('default.json', (text) =>
     text.replace('"id": "safety"', '"id": "health"').replace('["legal"]', '["law"]'),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type * as z from 'zod';
-import { isWord, patternFault } from '../domain/handoff/compile-pattern.ts';
+import { isCutInSeveral, isWord, patternFault } from '../domain/handoff/compile-pattern.ts';
 import type { LearnedWeights, Lexicon, Policy } from '../domain/handoff/policy.ts';
 import { learnedSchema, lexiconSchema, policySchema } from './policy-schema.ts';
 
@@ -34,8 +34,11 @@ function parse<T>(path: string, schema: z.ZodType<T>, faults: string[]): T | nul
 function phraseFaults(lexicons: Lexicon[]): string[] {
   return lexicons.flatMap(({ language, sets, topics }) => {
     const setNames = new Set(Object.keys(sets));
-    const empty = Object.entries(sets).flatMap(([name, entries]) =>
-      entries.filter((entry) => !isWord(entry)).map((entry) => `${language}, @${name}: "${entry}" says nothing`),
+    const inSets = Object.entries(sets).flatMap(([name, entries]) =>
+      entries.flatMap((entry) => {
+        if (!isWord(entry)) return [`${language}, @${name}: "${entry}" says nothing`];
+        return isCutInSeveral(entry) ? [`${language}, @${name}: "${entry}": only a single word can be cut with *`] : [];
+      }),
     );
     const inTopics = Object.entries(topics).flatMap(([topic, { any, unless }]) =>
       [...any, ...unless].flatMap((phrase) => {
@@ -43,7 +46,7 @@ function phraseFaults(lexicons: Lexicon[]): string[] {
         return fault === null ? [] : [`${language}, ${topic}, "${phrase}": ${fault}`];
       }),
     );
-    return [...empty, ...inTopics];
+    return [...inSets, ...inTopics];
   });
 }
 

@@ -26,6 +26,9 @@ test.each([
   ['talk||speak', 'an empty word'],
   ['talk *', 'an empty word'],
   ["'", 'an empty word'],
+  ['complain*|grumbl*', null],
+  ['battery_charg*', '"battery_charg*": only a single word can be cut with *'],
+  ['客服*', '"客服*": only a single word can be cut with *'],
   ['< >', 'a phrase that need not say anything'],
   ['[please] [now]', 'a phrase that need not say anything'],
 ])('%s: %s', (source, fault) => {

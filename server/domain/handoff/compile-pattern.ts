@@ -47,6 +47,7 @@ export function patternFault(source: string, setNames: Set<string>): string | nu
     begun ||= !part.startsWith('[');
     for (const alternative of part.replace(/^[[!]|\]$/gu, '').split('|')) {
       if (!isWord(alternative)) return 'an empty word';
+      if (isCutInSeveral(alternative)) return `"${alternative}": only a single word can be cut with *`;
       if (alternative.startsWith('@') && !setNames.has(alternative.slice(1))) return `unknown set ${alternative}`;
     }
   }
@@ -56,6 +57,11 @@ export function patternFault(source: string, setNames: Set<string>): string | nu
 /** Something is left of it when it is folded. */
 export function isWord(text: string): boolean {
   return text === '#' || /[\p{L}\p{N}]/u.test(text);
+}
+
+/** `battery charg*` would have to begin in one word and be cut in another. */
+export function isCutInSeveral(alternative: string): boolean {
+  return alternative.endsWith('*') && foldPhrases([alternative.slice(0, -1)]).flatMap(wordsOf).length > 1;
 }
 
 /** `source` and the sets are folded, and without fault. */
