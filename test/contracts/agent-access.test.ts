@@ -1,33 +1,26 @@
 // Sessions and one-time links on a real store.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createOneTimeLinks, type OneTimeLinks } from '../../server/auth/one-time-links.ts';
 import { ageLimit, createSessions, idleLimit, type Sessions } from '../../server/auth/sessions.ts';
 import { hashToken } from '../../server/auth/tokens.ts';
 import type { Store } from '../../server/ports.ts';
-import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
 import { ada, adaAccount } from './conversation-samples.ts';
+import { freshSqlite } from './fresh-sqlite.ts';
+import { freshStore } from './opened-store.ts';
 
 const hour = 3_600_000;
 const clock = { time: 0, now: () => clock.time };
-let dataDir: string;
+const fresh = freshStore(freshSqlite);
 let store: Store;
 let sessions: Sessions;
 let links: OneTimeLinks;
 
 beforeEach(async () => {
   clock.time = 1_700_000_000_000;
-  dataDir = await mkdtemp(join(tmpdir(), 'relais-access-'));
-  store = await openSqliteStore(dataDir);
+  store = fresh().store;
   await store.addAgent(adaAccount);
   sessions = createSessions({ store, clock });
   links = createOneTimeLinks({ store, clock });
-});
-afterEach(async () => {
-  await store.close();
-  await rm(dataDir, { recursive: true });
 });
 
 test('a session is its token’s holder’s, and only its hash is kept', async () => {

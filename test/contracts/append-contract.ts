@@ -3,12 +3,12 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../server/ports.ts';
 import {
   addVisitor,
+  appendTo,
   assistantSaid,
   conversation,
   draft,
   numbered,
   opened,
-  site,
   visitorSaid,
 } from './conversation-samples.ts';
 import { freshStore, type OpenStore } from './opened-store.ts';
@@ -21,21 +21,18 @@ export function appendContract(open: OpenStore): void {
 
   beforeEach(async () => {
     store = fresh().store;
-    await store.saveSite(site('s1'));
-    await store.saveSite(site('s2'));
     await addVisitor(store, 's1', 'v1');
     await addVisitor(store, 's1', 'v2');
   });
 
   function begin(id = 'c1', visitorId = 'v1'): Promise<string> {
-    const at = conversation(id, 's1', visitorId);
-    return store.append(at, numbered(0, [opened, visitorSaid('bonjour')], [null, `cid-${id}`]), draft(at, 2));
+    const bodies = [opened, visitorSaid('bonjour')];
+    return appendTo(store, conversation(id, 's1', visitorId), bodies, { cids: [null, `cid-${id}`] });
   }
 
   /** Adds one event after `lastSeq`. */
   function add(lastSeq: number, cid: string | null, change = {}): Promise<string> {
-    const events = numbered(lastSeq, [visitorSaid(`${cid}`)], [cid]);
-    return store.append({ ...place, lastSeq }, events, draft(place, lastSeq + 1, change));
+    return appendTo(store, { ...place, lastSeq }, [visitorSaid(`${cid}`)], { cids: [cid], change });
   }
 
   /** What the desk does: look, try, look again after a lost race. Answers how often it had to try. */
@@ -86,8 +83,9 @@ export function appendContract(open: OpenStore): void {
 
   test('a command id already in the log is a conflict that writes nothing of the batch', async () => {
     await begin();
-    const events = numbered(2, [visitorSaid('new'), visitorSaid('again')], ['cid-new', 'cid-c1']);
-    expect(await store.append({ ...place, lastSeq: 2 }, events, draft(place, 4))).toBe('conflict');
+    const bodies = [visitorSaid('new'), visitorSaid('again')];
+    const cids = ['cid-new', 'cid-c1'];
+    expect(await appendTo(store, { ...place, lastSeq: 2 }, bodies, { cids })).toBe('conflict');
     expect(await store.events('c1', 2)).toEqual([]);
     expect((await store.summary('c1'))?.lastSeq).toBe(2);
     expect(await store.eventOfCommand('c1', 'cid-new')).toBeNull();
@@ -98,7 +96,7 @@ export function appendContract(open: OpenStore): void {
     expect((await store.eventOfCommand('c1', 'cid-c1'))?.seq).toBe(2);
     const other = conversation('c2', 's1', 'v2');
     expect(await store.eventOfCommand('c2', 'cid-c1')).toBeNull();
-    expect(await store.append(other, numbered(0, [opened], ['cid-c1']), draft(other, 1))).toBe('appended');
+    expect(await appendTo(store, other, [opened], { cids: ['cid-c1'] })).toBe('appended');
   });
 
   test('events without a command id may be many', async () => {
@@ -119,7 +117,7 @@ export function appendContract(open: OpenStore): void {
     const stranger = conversation('c9', 's1', 'nobody');
     const results = await Promise.allSettled([
       begin('c1', 'v1'),
-      store.append(stranger, numbered(0, [opened]), draft(stranger, 1)),
+      appendTo(store, stranger, [opened]),
       begin('c2', 'v2'),
     ]);
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -167,7 +165,7 @@ export function appendContract(open: OpenStore): void {
     expect(await store.newestOf('s2', 'v1')).toBeNull();
     expect(await store.newestOf('s1', 'v2')).toBeNull();
     const moved = { ...place, siteId: 's2', visitorId: 'v1-elsewhere', lastSeq: 2 };
-    expect(await store.append(moved, numbered(2, [visitorSaid('x')]), draft(moved, 3))).toBe('conflict');
+    expect(await appendTo(store, moved, [visitorSaid('x')])).toBe('conflict');
   });
 
   test('reopening keeps everything', async () => {

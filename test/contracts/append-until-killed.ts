@@ -1,7 +1,7 @@
 // A program for the kill test: appends without end and says each acknowledgement, one a line, until it is killed.
 import { lockDataDir } from '../../server/storage/lock.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
-import { conversation, draft, numbered, visitorSaid } from './conversation-samples.ts';
+import { appendTo, conversation, visitorSaid } from './conversation-samples.ts';
 
 const [dataDir = '', round = ''] = process.argv.slice(2);
 const conversations = ['c0', 'c1', 'c2', 'c3'];
@@ -23,8 +23,8 @@ async function appendInTheEnd(id: string, cid: string): Promise<number> {
   for (;;) {
     const lastSeq = (await store.conversation(id))?.lastSeq ?? 0;
     const place = conversation(id, 's1', `v-${id}`, lastSeq);
-    const events = numbered(lastSeq, [visitorSaid(cid), visitorSaid('and more')], [cid, null]);
-    if ((await store.append(place, events, draft(place, lastSeq + 2))) === 'appended') return lastSeq + 1;
+    const bodies = [visitorSaid(cid), visitorSaid('and more')];
+    if ((await appendTo(store, place, bodies, { cids: [cid, null] })) === 'appended') return lastSeq + 1;
   }
 }
 

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Article } from '../../server/domain/article.ts';
 import { keptVersions, type ArticleChange } from '../../server/domain/article-history.ts';
 import type { ImportedPage, Store } from '../../server/ports.ts';
-import { ada, at, site } from './conversation-samples.ts';
+import { ada, at } from './conversation-samples.ts';
 import { freshStore, type OpenStore } from './opened-store.ts';
 
 export function articleContract(open: OpenStore): void {
@@ -11,10 +11,8 @@ export function articleContract(open: OpenStore): void {
   let store: Store;
   const key = { siteId: 's1', language: 'en', id: 'returns' };
 
-  beforeEach(async () => {
+  beforeEach(() => {
     store = fresh().store;
-    await store.saveSite(site('s1'));
-    await store.saveSite(site('s2'));
   });
 
   function article(body = 'Thirty days.', change: Partial<Article> = {}): Article {

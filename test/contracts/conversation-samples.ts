@@ -1,6 +1,6 @@
 // Small, valid records for the store's contract.
 import type { ConversationEvent, EventBody, HandoffDecision } from '../../shared/event.ts';
-import type { AgentAccount, StoredConversation, Store, SummaryDraft } from '../../server/ports.ts';
+import type { AgentAccount, AppendResult, StoredConversation, Store, SummaryDraft } from '../../server/ports.ts';
 import type { Site } from '../../server/domain/site.ts';
 import { readTool } from '../support/tool-samples.ts';
 
@@ -70,6 +70,23 @@ export function numbered(afterSeq: number, bodies: EventBody[], cids: (string | 
     const seq = afterSeq + 1 + index;
     return { ...body, seq, at: at(seq), cid: cids[index] ?? null };
   });
+}
+
+interface Added {
+  /** Of the bodies, in order. */
+  cids?: (string | null)[];
+  change?: Partial<SummaryDraft>;
+}
+
+/** Appends bodies where the conversation stands, with the inbox line that goes with them. */
+export function appendTo(
+  store: Store,
+  place: StoredConversation,
+  bodies: EventBody[],
+  { cids, change }: Added = {},
+): Promise<AppendResult> {
+  const { lastSeq } = place;
+  return store.append(place, numbered(lastSeq, bodies, cids), draft(place, lastSeq + bodies.length, change));
 }
 
 export const opened: EventBody = { type: 'opened', language: 'fr', browserLanguage: 'fr-FR' };

@@ -5,13 +5,13 @@ import type { Store, SummaryDraft } from '../../server/ports.ts';
 import {
   ada,
   addVisitor,
+  appendTo,
   assigned,
   assistantSaid,
   at,
   conversation,
   draft,
   handoffRequested,
-  numbered,
   opened,
   site,
   visitorSaid,
@@ -25,7 +25,6 @@ export function inboxContract(open: OpenStore): void {
   beforeEach(async () => {
     store = fresh().store;
     for (const siteId of ['s1', 's2']) {
-      await store.saveSite(site(siteId));
       for (const visitor of ['a', 'b', 'c']) await addVisitor(store, siteId, `${siteId}-${visitor}`);
     }
   });
@@ -35,8 +34,7 @@ export function inboxContract(open: OpenStore): void {
     const id = `of-${visitorId}`;
     const lastSeq = (await store.conversation(id))?.lastSeq ?? 0;
     const place = conversation(id, visitorId.slice(0, 2), visitorId, lastSeq);
-    const events = numbered(lastSeq, bodies);
-    expect(await store.append(place, events, draft(place, lastSeq + bodies.length, change))).toBe('appended');
+    expect(await appendTo(store, place, bodies, { change })).toBe('appended');
   }
 
   const ids = (lines: { id: string }[]): string[] => lines.map((line) => line.id);
@@ -92,8 +90,7 @@ export function inboxContract(open: OpenStore): void {
 
   test('a visitor’s conversations are listed newest first', async () => {
     await add('s1-a', [opened], { phase: 'closed' });
-    const second = conversation('second', 's1', 's1-a');
-    await store.append(second, numbered(0, [opened]), draft(second, 1));
+    await appendTo(store, conversation('second', 's1', 's1-a'), [opened]);
     await add('s1-b', [opened]);
     expect(ids(await store.summariesOfVisitor('s1', 's1-a'))).toEqual(['second', 'of-s1-a']);
     expect(await store.summariesOfVisitor('s2', 's1-a')).toEqual([]);

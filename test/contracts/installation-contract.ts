@@ -8,10 +8,8 @@ export function installationContract(open: OpenStore): void {
   const fresh = freshStore(open);
   let store: Store;
 
-  beforeEach(async () => {
+  beforeEach(() => {
     store = fresh().store;
-    await store.saveSite(site('s1'));
-    await store.saveSite(site('s2'));
   });
 
   test('a site is added, then replaced, under its id', async () => {

@@ -5,13 +5,11 @@ import type { Store } from '../../server/ports.ts';
 import {
   ada,
   addVisitor,
+  appendTo,
   assistantSaid,
   at,
   conversation,
-  draft,
-  numbered,
   opened,
-  site,
   visitorSaid,
 } from './conversation-samples.ts';
 import { freshStore, type OpenStore } from './opened-store.ts';
@@ -22,13 +20,10 @@ export function questionContract(open: OpenStore): void {
 
   beforeEach(async () => {
     store = fresh().store;
-    await store.saveSite(site('s1'));
-    await store.saveSite(site('s2'));
     for (const visitor of ['v1', 'v2']) {
       await addVisitor(store, 's1', visitor);
-      const place = conversation(`c-${visitor}`, 's1', visitor);
       const bodies = [opened, visitorSaid('hello'), visitorSaid('tandems?'), assistantSaid, visitorSaid('well?')];
-      await store.append(place, numbered(0, bodies), draft(place, bodies.length));
+      await appendTo(store, conversation(`c-${visitor}`, 's1', visitor), bodies);
     }
   });
 

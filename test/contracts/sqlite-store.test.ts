@@ -1,23 +1,5 @@
 // The embedded store, held to the contract of all stores.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
+import { freshSqlite } from './fresh-sqlite.ts';
 import { storeContract } from './store-contract.ts';
 
-storeContract('sqlite', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'relais-store-'));
-  let current = await openSqliteStore(dataDir);
-  return {
-    store: current,
-    async reopen() {
-      await current.close();
-      current = await openSqliteStore(dataDir);
-      return current;
-    },
-    async close() {
-      await current.close();
-      await rm(dataDir, { recursive: true });
-    },
-  };
-});
+storeContract('sqlite', freshSqlite);

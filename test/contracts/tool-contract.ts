@@ -2,16 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { EventBody } from '../../shared/event.ts';
 import type { Store } from '../../server/ports.ts';
-import {
-  addVisitor,
-  assistantSaid,
-  conversation,
-  draft,
-  numbered,
-  opened,
-  site,
-  visitorSaid,
-} from './conversation-samples.ts';
+import { addVisitor, appendTo, assistantSaid, conversation, opened, visitorSaid } from './conversation-samples.ts';
 import { freshStore, type OpenStore } from './opened-store.ts';
 
 export function toolContract(open: OpenStore): void {
@@ -20,8 +11,6 @@ export function toolContract(open: OpenStore): void {
 
   beforeEach(async () => {
     store = fresh().store;
-    await store.saveSite(site('s1'));
-    await store.saveSite(site('s2'));
     await addVisitor(store, 's1', 'v1');
   });
 
@@ -50,16 +39,7 @@ export function toolContract(open: OpenStore): void {
 
   test('a confirmed effect waits, over a restart, until it is in the log what came of it', async () => {
     const place = conversation('c1', 's1', 'v1');
-    const add = (lastSeq: number, ...bodies: EventBody[]) =>
-      store.append(
-        { ...place, lastSeq },
-        numbered(
-          lastSeq,
-          bodies,
-          bodies.map(() => null),
-        ),
-        draft(place, lastSeq + bodies.length),
-      );
+    const add = (lastSeq: number, ...bodies: EventBody[]) => appendTo(store, { ...place, lastSeq }, bodies);
     await add(0, opened, visitorSaid('cancel it'), assistantSaid);
     await add(3, { type: 'actionDecided', target: 3, accept: false });
     expect(await store.confirmedEffects()).toEqual([]);
