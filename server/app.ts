@@ -14,6 +14,7 @@ import { consolePages } from './gateways/http/console-pages.ts';
 import { answerProblems } from './gateways/http/problems.ts';
 import { publicPages } from './gateways/http/public-pages.ts';
 import { sessionDoor } from './gateways/http/session-cookie.ts';
+import { createVisitorAllowance, type VisitorLimits } from './gateways/visitor-allowance.ts';
 import { visitorSocket } from './gateways/visitor-socket.ts';
 import type { Answer, Answerer, Knowledge } from './ports.ts';
 import { createPresence } from './presence.ts';
@@ -34,6 +35,8 @@ export interface AppParts extends ConsoleParts {
   distDir: string;
   trustedProxies: string[];
   socketsPerAddress: number;
+  /** How much a visitor may write. */
+  visitorLimits?: VisitorLimits;
   logLevel: string;
 }
 
@@ -53,7 +56,8 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
   const presence = createPresence(given.bus);
   const line = createWaitingLine(given.store, presence, given.clock);
   const sessions = sessionDoor(given, given.secureCookies);
-  const parts = { ...given, desk, presence, line, report };
+  const allowance = createVisitorAllowance(given.visitorLimits);
+  const parts = { ...given, desk, presence, line, allowance, report };
 
   requireAccessRows(app);
   answerProblems(app, report);

@@ -15,6 +15,8 @@ export const refusalCodeSchema = z.enum([
   'notAllowed',
   'offerGone',
   'tooFast',
+  'tooMuch',
+  'conversationFull',
   'tryAgain',
 ]);
 

@@ -8,7 +8,7 @@ import type { BusMessage } from '../ports.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { agentRequests } from './agent-requests.ts';
 import type { AgentServer, AgentSocket } from './agent-wire.ts';
-import { tokenBucket } from './token-bucket.ts';
+import { tokenBucket } from '../domain/token-bucket.ts';
 import { createAgentRooms } from './agent-rooms.ts';
 
 export const agentSocketPath = '/console/socket';

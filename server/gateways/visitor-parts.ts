@@ -4,6 +4,7 @@ import type { Policy } from '../domain/handoff/policy.ts';
 import type { Tickets } from '../auth/tickets.ts';
 import type { Bus, Clock, Knowledge, Store } from '../ports.ts';
 import type { WaitingLine } from '../waiting-line.ts';
+import type { VisitorAllowance } from './visitor-allowance.ts';
 
 export interface VisitorParts {
   store: Store;
@@ -14,6 +15,7 @@ export interface VisitorParts {
   line: WaitingLine;
   tickets: Tickets;
   policy: Policy;
+  allowance: VisitorAllowance;
   newId: () => string;
   report: (error: unknown) => void;
 }

@@ -2,8 +2,8 @@
 import { upFrameSchema, type DownFrame, type UpFrame } from '../../shared/visitor-protocol.ts';
 import { closeCodes } from '../../shared/version.ts';
 import { Refused } from '../domain/refused.ts';
+import { tokenBucket } from '../domain/token-bucket.ts';
 import type { BusMessage } from '../ports.ts';
-import { tokenBucket } from './token-bucket.ts';
 import { openConversationFeed, type ConversationFeed } from './visitor-feed.ts';
 import { handshake, type Admitted, type Hello } from './visitor-handshake.ts';
 import type { VisitorParts } from './visitor-parts.ts';

@@ -13,9 +13,12 @@ import {
   visitorStartsNew,
   visitorVisits,
   type Arrival,
+  type Decide,
 } from '../domain/conversation/visitor-verbs.ts';
+import { withinBounds } from '../domain/conversation/written.ts';
 import { policyOf } from '../domain/handoff/policy-of-site.ts';
 import { hoursAt } from '../domain/hours.ts';
+import { Refused } from '../domain/refused.ts';
 import type { Site } from '../domain/site.ts';
 import type { Outcome } from '../desk.ts';
 import type { Admitted } from './visitor-handshake.ts';
@@ -26,8 +29,8 @@ export type Verb = Exclude<UpFrame, { type: 'hello' | 'ping' | 'fetch' | 'typing
 export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): Promise<Outcome> {
   const visitor = { siteId: who.site.id, id: who.visitorId };
   const policy = policyOf(parts.policy, who.site);
-  const act = (decide: Parameters<typeof parts.desk.act>[2]) =>
-    parts.desk.actForVisitor(visitor, 'cid' in frame ? frame.cid : null, decide);
+  const allowed = (decide: Decide) => withinAllowance(parts, `${visitor.siteId}/${visitor.id}`, frame, decide);
+  const act = (decide: Decide) => parts.desk.actForVisitor(visitor, 'cid' in frame ? frame.cid : null, allowed(decide));
   switch (frame.type) {
     case 'say': {
       const site = await siteNow(parts, who);
@@ -51,9 +54,22 @@ export async function runVerb(parts: VisitorParts, who: Admitted, frame: Verb): 
     case 'startNew': {
       const before = await parts.desk.readForVisitor(visitor);
       const arrival = { ...arrivalOf(who), dial: before?.dial ?? 'assistant' };
-      return parts.desk.startNew(visitor, frame.cid, visitorStartsNew(arrival));
+      return parts.desk.startNew(visitor, frame.cid, allowed(visitorStartsNew(arrival)));
     }
   }
+}
+
+/** Asked only when something would be added: a command that is sent again, or changes nothing, takes nothing of the hour. */
+function withinAllowance({ allowance, clock }: VisitorParts, who: string, frame: Verb, decide: Decide): Decide {
+  const bounded = withinBounds(frame.type, allowance.conversation, decide);
+  let taken = false;
+  return (state) => {
+    const bodies = bounded(state);
+    if (bodies.length === 0 || taken) return bodies;
+    taken = allowance.takeOfHour(who, frame, clock.now());
+    if (!taken) throw new Refused('tooMuch');
+    return bodies;
+  };
 }
 
 /** A panel may have been open for hours: an owner's change counts from the next message on. */

@@ -8,6 +8,7 @@ import { createTickets } from '../../server/auth/tickets.ts';
 import { createInProcessBus } from '../../server/bus/in-process.ts';
 import { createDesk, type Desk } from '../../server/desk.ts';
 import type { Site } from '../../server/domain/site.ts';
+import { createVisitorAllowance, type VisitorLimits } from '../../server/gateways/visitor-allowance.ts';
 import type { VisitorParts } from '../../server/gateways/visitor-parts.ts';
 import { readPolicy } from '../../server/policy/read-policy.ts';
 import type { Answerer, Store, ToolCaller } from '../../server/ports.ts';
@@ -40,6 +41,7 @@ export interface WholeServerOptions {
   dataDir?: string;
   sites?: Site[];
   tools?: ToolCaller;
+  limits?: VisitorLimits;
 }
 
 /** Stops by itself when the test ends. */
@@ -95,6 +97,7 @@ export async function wholeServer(options: WholeServerOptions): Promise<WholeSer
     knowledge: { search: async () => [] },
     tickets: createTickets(await store.secret('tickets'), clock),
     policy: shippedPolicy,
+    allowance: createVisitorAllowance(options.limits),
     newId: randomUUID,
   };
 }

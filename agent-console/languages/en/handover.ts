@@ -40,6 +40,8 @@ const refusals: Record<RefusalCode, string> = {
   notAllowed: 'You may not do this.',
   offerGone: 'This offer no longer stands.',
   tooFast: 'That was too many at once. Wait a moment and try again.',
+  tooMuch: 'That was too much in one hour. Try again later.',
+  conversationFull: 'This conversation is full. Begin a new one.',
   tryAgain: 'This did not work. Try again.',
 };
 

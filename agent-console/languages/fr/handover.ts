@@ -41,6 +41,8 @@ const refusals: Record<RefusalCode, string> = {
   notAllowed: 'Vous n’avez pas le droit de faire cela.',
   offerGone: 'Cette proposition n’est plus valable.',
   tooFast: 'C’était trop à la fois. Attendez un instant et réessayez.',
+  tooMuch: 'C’était trop en une heure. Réessayez plus tard.',
+  conversationFull: 'Cette conversation est pleine. Commencez-en une nouvelle.',
   tryAgain: 'Cela n’a pas fonctionné. Réessayez.',
 };
 

@@ -9,6 +9,7 @@ import type {
   HandoffReason,
   Proposal,
 } from '../../../shared/event.ts';
+import { addTo, nothingWritten, type Written } from './written.ts';
 
 /** One thing said, as policy and engines need it. */
 export interface SaidTurn {
@@ -49,6 +50,8 @@ export interface ConversationState {
   attributes: Attributes;
   /** The assistant's last offer to do something, until it is done, declined or withdrawn by what is said next. */
   offer: Offer | null;
+  /** How much the visitor has added. */
+  written: Written;
 }
 
 export interface Offer {
@@ -90,6 +93,7 @@ export function emptyState(id: string, siteId: string, visitorId: string): Conve
     lastPage: null,
     attributes: {},
     offer: null,
+    written: nothingWritten,
   };
 }
 
@@ -98,7 +102,8 @@ export function applyAll(state: ConversationState, events: ConversationEvent[]):
 }
 
 export function apply(state: ConversationState, event: ConversationEvent): ConversationState {
-  const next: ConversationState = { ...state, lastSeq: event.seq, updatedAt: event.at };
+  const written = addTo(state.written, event);
+  const next: ConversationState = { ...state, lastSeq: event.seq, updatedAt: event.at, written };
   switch (event.type) {
     case 'opened':
       next.openedAt = event.at;

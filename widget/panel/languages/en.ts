@@ -37,6 +37,8 @@ export const words = {
   seen: (name: string) => `Seen by ${name}`,
   failed: 'Not sent.',
   stale: 'It was written more than a day ago.',
+  tooMuch: 'Too much in one hour. Try again later.',
+  conversationFull: 'This conversation is full. Please end it and begin a new one.',
   refusedOther: 'It could not be accepted.',
   remove: 'Remove',
   writes: (name: string) => `${name} is writing`,

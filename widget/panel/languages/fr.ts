@@ -38,6 +38,8 @@ export const words: Words = {
   seen: (name) => `Vu par ${name}`,
   failed: 'Non envoyé.',
   stale: 'Il a été écrit il y a plus d’un jour.',
+  tooMuch: 'C’est trop en une heure. Réessayez plus tard.',
+  conversationFull: 'Cette conversation est pleine. Terminez-la et commencez-en une autre.',
   refusedOther: 'Il n’a pas pu être accepté.',
   remove: 'Supprimer',
   writes: (name) => `${name} écrit`,

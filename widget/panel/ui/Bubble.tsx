@@ -33,10 +33,12 @@ export function drawMessage(message: Message, isLast: boolean) {
 /** Sending, sent, seen by somebody, or failed with the reason and a choice. Of several, the last one speaks. */
 function fate({ state, failed, key }: Message, isLast: boolean) {
   const { outbox, standing } = conversation;
+  // Words stand under the codes of refusals.
+  const reasons: Record<string, unknown> = words;
   if (state === 'failed') {
     return (
       <p class="fate" role="alert">
-        {words.failed} {failed === 'stale' ? words.stale : words.refusedOther}{' '}
+        {words.failed} {reasons[failed ?? ''] ?? words.refusedOther}{' '}
         <button class="link" onClick={() => outbox.retry(key)}>
           {words.retry}
         </button>{' '}
