@@ -61,6 +61,8 @@ function isEnding({ known }: Speller, typed: string): boolean {
 function leavesVowelsOut(typed: string, word: string): boolean {
   const left = word.length - typed.length;
   if (left < 1 || typed.replace(VOWELS, '').length < 3) return false;
+  // Three consonants are an abbreviation (`dns`, `pdf`) more often than a word of three letters more.
+  if (typed.length === 3 && left > 1) return false;
   if (left > (typed.length < 4 ? 0 : typed.length < 7 ? 1 : 3) && typed.slice(1).search(VOWELS) !== -1) return false;
   let at = 0;
   for (const letter of word) if (letter === typed[at]) at += 1;
