@@ -61,6 +61,8 @@ function isEnding({ known }: Speller, typed: string): boolean {
 function leavesVowelsOut(typed: string, word: string): boolean {
   const left = word.length - typed.length;
   if (left < 1 || typed.replace(VOWELS, '').length < 3) return false;
+  // Three consonants are an abbreviation (`dns`, `pdf`) more often than a word of three letters more.
+  if (typed.length === 3 && left > 1) return false;
   if (left > (typed.length < 4 ? 0 : typed.length < 7 ? 1 : 3) && typed.slice(1).search(VOWELS) !== -1) return false;
   let at = 0;
   for (const letter of word) if (letter === typed[at]) at += 1;
@@ -94,16 +96,14 @@ function cut(words: Set<string>, typed: string, most: number): string[] | null {
 
 /** The first letter is hardly ever the wrong one, and most look-alikes differ in it, or are short and differ in one. */
 function isOneSlip(typed: string, word: string): boolean {
-  if (typed[0] !== word[0] || Math.abs(typed.length - word.length) > 1) return false;
+  const longer = typed.length - word.length;
+  if (typed[0] !== word[0] || Math.abs(longer) > 1) return false;
   let at = 0;
   while (at < typed.length && typed[at] === word[at]) at += 1;
-  const rest = (text: string, skip: number) => text.slice(at + skip);
-  return (
-    rest(typed, 1) === rest(word, 0) ||
-    rest(typed, 0) === rest(word, 1) ||
-    (typed.length > SHORTEST && rest(typed, 1) === rest(word, 1)) ||
-    (typed[at] === word[at + 1] && typed[at + 1] === word[at] && rest(typed, 2) === rest(word, 2))
-  );
+  const endsAlike = (ofTyped: number, ofWord: number) => typed.slice(at + ofTyped) === word.slice(at + ofWord);
+  if (longer !== 0) return longer > 0 ? endsAlike(1, 0) : endsAlike(0, 1);
+  if (typed.length > SHORTEST && endsAlike(1, 1)) return true;
+  return typed[at] === word[at + 1] && typed[at + 1] === word[at] && endsAlike(2, 2);
 }
 
 function edges(word: string): string[] {
