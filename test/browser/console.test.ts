@@ -1,82 +1,28 @@
 // The console in a real browser, over a scripted server: what an agent does, what a lost connection must not lose, and who can use it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { faults } from '../support/axe.ts';
 import { conversationOf } from '../support/fake-agent-conversations.ts';
-import { afternoon, articles, crowd, decisionByRule, shop, sites, visitor } from '../support/fake-agent-scenes.ts';
-import { startFakeAgentServer, type FakeAgentServer, type FakeConversation } from '../support/fake-agent-server.ts';
+import { afternoon, crowd, decisionByRule, shop, visitor } from '../support/fake-agent-scenes.ts';
+import { logIn, me, scriptedConsole } from '../support/scripted-console.ts';
 
-const me = { id: 'agent-mona', name: 'Mona Ferrand', email: 'mona@relais.example', role: 'owner' as const };
-const password = 'correct horse battery';
-const port = 4871;
-const dist = mkdtempSync(path.join(tmpdir(), 'relais-console-'));
 const wide = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
-let browser: Browser;
-let server: FakeAgentServer;
-
-beforeAll(async () => {
-  const configFile = path.join(import.meta.dirname, '../../agent-console/vite.config.ts');
-  await build({ configFile, logLevel: 'error', build: { outDir: dist } });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await server.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  rmSync(dist, { recursive: true });
-});
-
-async function serve(conversations: FakeConversation[] = afternoon(me)): Promise<void> {
-  const team = [{ ...me, pending: false }];
-  server = await startFakeAgentServer({
-    port,
-    dist,
-    me,
-    password,
-    conversations,
-    sites: structuredClone(sites),
-    articles: structuredClone(articles),
-    team,
-  });
-}
+const world = scriptedConsole();
 
 /** A logged-in console. Any error in the page, a breach of its policy included, fails the test. */
 async function openConsole(options: BrowserContextOptions = wide): Promise<{ page: Page; errors: string[] }> {
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await (await world.browser.newContext(options)).newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/401|WebSocket|ERR_/.test(message.text())) errors.push(message.text());
   });
-  await page.goto(`${server.origin}/console`);
-  await page.fill('input[type=email]', me.email);
-  await page.fill('input[type=password]', password);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.list-count:has-text("conversation")');
+  await logIn(page, world.server);
   return { page, errors };
 }
 
 const textsOf = (id: string) =>
-  (server.conversations.get(id)?.events ?? []).flatMap((event) => (event.type === 'said' ? [event.text] : []));
+  (world.server.conversations.get(id)?.events ?? []).flatMap((event) => (event.type === 'said' ? [event.text] : []));
 
 async function openMine(page: Page): Promise<void> {
   await page.click('.view[data-view=mine]');
@@ -90,10 +36,10 @@ async function write(page: Page, text: string): Promise<void> {
 }
 
 test('a reply whose answer is lost stands once, and the next one after it', async () => {
-  await serve();
+  await world.serve(afternoon(me));
   const { page, errors } = await openConsole();
   await openMine(page);
-  server.loseAnswerOf('reply');
+  world.server.loseAnswerOf('reply');
   await write(page, 'first words');
   await write(page, 'second words');
   await expect.poll(() => textsOf('c-mine').slice(-2), { timeout: 10_000 }).toEqual(['first words', 'second words']);
@@ -103,16 +49,16 @@ test('a reply whose answer is lost stands once, and the next one after it', asyn
 });
 
 test('after a lost connection the agent sees exactly what was missed, and what was written goes out', async () => {
-  await serve();
+  await world.serve(afternoon(me));
   const { page } = await openConsole();
   await openMine(page);
   await page.context().setOffline(true);
-  server.cut();
+  world.server.cut();
   await page.waitForSelector('.connection[data-state=lost]', { state: 'attached' });
   await write(page, 'written offline');
   await page.fill('.composer textarea', 'half a draft');
-  server.append('c-mine', { type: 'said', by: visitor, text: 'said meanwhile' });
-  server.add(
+  world.server.append('c-mine', { type: 'said', by: visitor, text: 'said meanwhile' });
+  world.server.add(
     conversationOf('c-new', shop, 'Visitor NEW1', [
       [1, { type: 'opened', language: 'en', browserLanguage: 'en' }],
       [0.5, { type: 'handoffRequested', decision: decisionByRule }],
@@ -130,10 +76,10 @@ test('after a lost connection the agent sees exactly what was missed, and what w
 });
 
 test('a refused reply keeps its words through a reload and gives them back', async () => {
-  await serve();
+  await world.serve(afternoon(me));
   const { page } = await openConsole();
   await openMine(page);
-  server.refuseNext('reply', 'notYours');
+  world.server.refuseNext('reply', 'notYours');
   await write(page, 'refused words');
   await page.waitForSelector('.failed');
   await page.reload();
@@ -143,15 +89,15 @@ test('a refused reply keeps its words through a reload and gives them back', asy
 });
 
 test('a conversation is led from the keyboard: open, note, take, reply, hand back', async () => {
-  await serve();
+  await world.serve(afternoon(me));
   const { page, errors } = await openConsole();
-  const phase = () => server.conversations.get('c-refund')?.summary.phase;
+  const phase = () => world.server.conversations.get('c-refund')?.summary.phase;
   await page.keyboard.press('j');
   await page.waitForSelector('.group');
   await page.keyboard.press('n');
   await page.keyboard.type('take it and b');
   await page.keyboard.press('Enter');
-  await expect.poll(() => server.conversations.get('c-refund')?.events.at(-1)?.type).toBe('noted');
+  await expect.poll(() => world.server.conversations.get('c-refund')?.events.at(-1)?.type).toBe('noted');
   await page.keyboard.press('Escape');
   await page.keyboard.press('t');
   await expect.poll(phase).toBe('person');
@@ -166,31 +112,30 @@ test('a conversation is led from the keyboard: open, note, take, reply, hand bac
 });
 
 test('a brief item leads to its message, and an arrival steals neither focus nor place', async () => {
-  await serve();
+  await world.serve(afternoon(me));
   const { page } = await openConsole();
   await page.click('.row:has-text("4F2A")');
   await page.click('.jump:has-text("Where is my refund")');
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('message-4');
   await page.waitForTimeout(800);
-  server.append('c-refund', { type: 'said', by: visitor, text: 'still here' });
+  world.server.append('c-refund', { type: 'said', by: visitor, text: 'still here' });
   await page.waitForSelector('.new-messages');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('message-4');
 });
 
 test('every state is accessible, wide and narrow, light and dark, in both languages', async () => {
-  await serve();
+  await world.serve(afternoon(me));
   const problems: string[] = [];
   const looks: BrowserContextOptions[] = [
     { ...wide, colorScheme: 'light' },
     { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'fr-FR', hasTouch: true },
   ];
   for (const look of looks) {
-    await server.close();
-    await serve();
+    await world.server.close();
+    await world.serve(afternoon(me));
     const { page, errors } = await openConsole(look);
     const examine = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      problems.push(...violations.map(({ id }) => `${look.locale} ${state}: ${id}`));
+      problems.push(...(await faults(page, `${look.locale} ${state}`)));
     };
     await examine('list');
     await page.click('.row:has-text("4F2A")');
@@ -202,10 +147,10 @@ test('every state is accessible, wide and narrow, light and dark, in both langua
       await page.getByRole('tab').nth(tab).click();
       await examine(`tab ${tab}`);
     }
-    await page.goto(`${server.origin}/console/sites`);
+    await page.goto(`${world.server.origin}/console/sites`);
     await page.waitForSelector('.table');
     await examine('sites');
-    await page.goto(`${server.origin}/console/team`);
+    await page.goto(`${world.server.origin}/console/team`);
     await page.waitForSelector('.table');
     await page.keyboard.press('Control+k');
     await examine('team and palette');
@@ -216,7 +161,7 @@ test('every state is accessible, wide and narrow, light and dark, in both langua
 });
 
 test('ten thousand conversations are drawn as a screenful', async () => {
-  await serve(crowd(10_000));
+  await world.serve(crowd(10_000));
   const { page } = await openConsole();
   await page.click('.view[data-view=open]');
   await expect.poll(() => page.locator('.list-count').innerText()).toMatch(/^7500 /);

@@ -1,8 +1,9 @@
 // An owner's hour with the assistant's knowledge, in a real browser on the real server.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, newPerson } from '../support/browser.ts';
+import { faultsInLightAndDark } from '../support/axe.ts';
+import { launchChromium } from '../support/browser.ts';
+import { ownerWithSite } from '../support/demo-world.ts';
 import { fixtureSite, helpPage, urlset } from '../support/fixture-site.ts';
 import { freePort, startRealServer } from '../support/real-server.ts';
 import { temporaryFolder } from '../support/whole-server.ts';
@@ -14,30 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What axe finds on the page as it stands, in light and in dark. */
-async function faults(page: Page, state: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${state}, ${colorScheme}: ${id} ${nodes[0]?.html ?? ''}`));
-  }
-  return found;
-}
-
-async function ownerOf(server: { output(): string }): Promise<{ page: Page; complaints: string[] }> {
-  const person = await newPerson(browser, { locale: 'en' });
-  const { page } = person;
-  await page.goto(/http:\S+\/console\/setup#\S+/.exec(server.output())?.[0] ?? '');
-  await page.getByLabel('Your name').fill('Anna');
-  await page.getByLabel('E-mail address').fill('anna@shop.example');
-  await page.getByLabel('Choose a password', { exact: true }).fill('saddle lamp river nine');
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('switch', { name: 'On duty' }).waitFor();
-  await page.goto(new URL('/console/sites', page.url()).href);
-  return person;
-}
-
 test('an owner imports, edits, loses nothing to a reload, looks back and restores', async () => {
   const site = await fixtureSite();
   site.pages.set('/sitemap.xml', urlset([`${site.origin}/returns`, `${site.origin}/missing`]));
@@ -48,11 +25,7 @@ test('an owner imports, edits, loses nothing to a reload, looks back and restore
     env: { IMPORT_PRIVATE_HOSTS: site.host },
   });
   try {
-    const { page, complaints } = await ownerOf(server);
-    await page.getByLabel('Name', { exact: true }).fill('Shop');
-    await page.getByLabel('Assistant’s name').fill('Guide');
-    await page.getByLabel('Allowed origins').fill('https://shop.example');
-    await page.getByRole('button', { name: 'Create site' }).click();
+    const { page, complaints } = await ownerWithSite({ browser, server: () => server });
     complaints.length = 0;
 
     await page.getByRole('button', { name: 'Import' }).click();
@@ -64,7 +37,7 @@ test('an owner imports, edits, loses nothing to a reload, looks back and restore
     await page.getByRole('button', { name: 'Read the sitemap' }).click();
     await page.getByText('1 added, 0 updated, 0 unchanged.').waitFor();
     await page.getByText('1 page was not taken').click();
-    const found = await faults(page, 'import');
+    const found = await faultsInLightAndDark(page, 'import');
     await page.keyboard.press('Escape');
 
     const open = () => page.getByRole('button', { name: 'Returns', exact: true }).click();
@@ -79,7 +52,7 @@ test('an owner imports, edits, loses nothing to a reload, looks back and restore
     await page.locator('.editor').getByText('Saved. The assistant answers from it now.').waitFor();
     await page.getByRole('tab', { name: 'Versions' }).click();
     await page.getByRole('button', { name: 'Look at version 1' }).click();
-    found.push(...(await faults(page, 'editor')));
+    found.push(...(await faultsInLightAndDark(page, 'editor')));
     await page.getByRole('button', { name: 'Restore this version' }).click();
     await expect.poll(() => page.getByLabel('Text').inputValue()).toBe(words);
 
@@ -88,7 +61,7 @@ test('an owner imports, edits, loses nothing to a reload, looks back and restore
     await page.getByRole('button', { name: 'Delete article' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Returns', exact: true }).waitFor();
-    found.push(...(await faults(page, 'list')));
+    found.push(...(await faultsInLightAndDark(page, 'list')));
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
   } finally {

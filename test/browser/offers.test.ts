@@ -1,11 +1,11 @@
 // What the assistant offers to do: the card under its words, from the offer to the receipt, on a scripted server and on the real one.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { VisitorEventBody } from '../../shared/visitor-protocol.ts';
 import { words as offersEn, type Words as OfferWords } from '../../widget/panel/languages/en.offers.ts';
 import { words as en } from '../../widget/panel/languages/en.ts';
 import { words as offersFr } from '../../widget/panel/languages/fr.offers.ts';
+import { faults } from '../support/axe.ts';
 import { panelOf } from '../support/browser.ts';
 import { demoWorld, say, visitorOn, type Language } from '../support/demo-world.ts';
 import { anna, assistant, composer, opened, openedOf, patience, scriptedChat } from '../support/scripted-chat.ts';
@@ -192,8 +192,7 @@ test.each(['light', 'dark'] as const)(
       const { panel, page } = await openedOf(world, '', { colorScheme });
       await cardOf(panel).waitFor();
       await page.waitForTimeout(400);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(...violations.map(({ id, nodes }) => `${after.at(-1)?.type}: ${id} ${nodes[0]?.html}`));
+      found.push(...(await faults(page, `${after.at(-1)?.type}`)));
       const buttons = cardOf(panel).locator('button');
       const heights = await buttons.evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
       expect(Math.min(24, ...heights)).toBe(24);

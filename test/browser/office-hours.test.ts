@@ -1,38 +1,13 @@
 // Office hours in a site's settings, and what a page says of its visitor beside a conversation, in a real browser.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchChromium, newPerson } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { faultsInLightAndDark } from '../support/axe.ts';
+import { newPerson } from '../support/browser.ts';
 import { conversationOf } from '../support/fake-agent-conversations.ts';
-import { articles, decisionByRule, shop, sites, visitor } from '../support/fake-agent-scenes.ts';
-import { startFakeAgentServer, type FakeAgentServer } from '../support/fake-agent-server.ts';
-import { freePort } from '../support/real-server.ts';
+import { decisionByRule, shop, visitor } from '../support/fake-agent-scenes.ts';
+import { logIn, scriptedConsole } from '../support/scripted-console.ts';
 
-const me = { id: 'agent-mona', name: 'Mona Ferrand', email: 'mona@relais.example', role: 'owner' as const };
-const password = 'correct horse battery';
-const dist = mkdtempSync(path.join(tmpdir(), 'relais-hours-'));
-let browser: Browser;
-let server: FakeAgentServer;
-
-beforeAll(async () => {
-  const configFile = path.join(import.meta.dirname, '../../agent-console/vite.config.ts');
-  await build({ configFile, logLevel: 'error', build: { outDir: dist } });
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await server.close();
-});
-
-afterAll(async () => {
-  await browser.close();
-  rmSync(dist, { recursive: true });
-});
+const world = scriptedConsole();
 
 const withPlan = conversationOf('c-plan', shop, 'Visitor 9C1E', [
   [4, { type: 'opened', language: 'en', browserLanguage: 'en-GB' }],
@@ -57,37 +32,13 @@ const withPlan = conversationOf('c-plan', shop, 'Visitor 9C1E', [
 ]);
 
 async function consoleAt(place: string, locale = 'en-GB'): Promise<{ page: Page; complaints: string[] }> {
-  server = await startFakeAgentServer({
-    port: await freePort(),
-    dist,
-    me,
-    password,
-    conversations: [structuredClone(withPlan)],
-    sites: structuredClone(sites),
-    articles: structuredClone(articles),
-    team: [{ ...me, pending: false }],
-  });
-  const { page, complaints } = await newPerson(browser, { locale, timezoneId: 'Europe/Paris' });
+  await world.serve([structuredClone(withPlan)]);
+  const { page, complaints } = await newPerson(world.browser, { locale, timezoneId: 'Europe/Paris' });
   await page.clock.install({ time: new Date('2026-03-02T08:30:00Z') });
-  await page.goto(`${server.origin}/console`);
-  await page.fill('input[type=email]', me.email);
-  await page.fill('input[type=password]', password);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.list-count');
-  await page.goto(`${server.origin}/console/${place}`);
+  await logIn(page, world.server);
+  await page.goto(`${world.server.origin}/console/${place}`);
   complaints.length = 0;
   return { page, complaints };
-}
-
-/** What axe finds on the page as it stands, in light and in dark. */
-async function faults(page: Page, state: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${state}, ${colorScheme}: ${id} ${nodes[0]?.html ?? ''}`));
-  }
-  return found;
 }
 
 /** What a save sends. */
@@ -115,7 +66,7 @@ test('an owner keeps hours: the week, a night, a holiday, with what it comes to 
   await section.getByLabel('Date of a holiday').fill('2026-03-02');
   await section.getByRole('button', { name: 'Add holiday' }).click();
   await section.getByText(/^Closed now, opens Tuesday,? 3 March at 10:00$/).waitFor();
-  expect(await faults(page, 'office hours')).toEqual([]);
+  expect(await faultsInLightAndDark(page, 'office hours')).toEqual([]);
   const weekdays = [1, 2, 3, 4, 5].map((day) => ({ day, from: '10:00', to: '18:00' }));
   expect(await savedHours(page)).toEqual({
     timeZone: 'Europe/Paris',
@@ -146,7 +97,7 @@ test('what makes no sense is said at its place, and is not saved', async () => {
   await section.getByText('Wednesday: these hours overlap.').waitFor();
   const described = await section.getByLabel('Wednesday, from').first().getAttribute('aria-describedby');
   expect(await page.locator(`[id="${described}"]`).textContent()).toBe('Wednesday: these hours overlap.');
-  expect(await faults(page, 'wrong hours')).toEqual([]);
+  expect(await faultsInLightAndDark(page, 'wrong hours')).toEqual([]);
   expect(puts).toEqual([]);
 });
 
@@ -171,7 +122,7 @@ test('what the page says stands in the brief as unproven, and in the decision as
   const context = page.getByRole('complementary', { name: 'Context' });
   await context.getByText('What the page says of the visitor').waitFor();
   expect(await context.locator('.visitor-claims').innerText()).toMatch(/plan\s+enterprise\s+seatCount\s+40\s+Unproven/);
-  expect(await faults(page, 'claims')).toEqual([]);
+  expect(await faultsInLightAndDark(page, 'claims')).toEqual([]);
   await context.getByRole('tab', { name: 'Decision' }).click();
   await context.getByText('the page says “plan: enterprise”, during office hours').first().waitFor();
   expect(await context.locator('.decision-sentence').textContent()).toContain('this kind of visitor');

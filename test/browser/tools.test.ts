@@ -1,8 +1,9 @@
 // An owner gives the assistant tools, in a real browser on the real server: an HTTP tool declared and tried, an MCP server's approved.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium, newPerson } from '../support/browser.ts';
+import { faultsInLightAndDark } from '../support/axe.ts';
+import { launchChromium } from '../support/browser.ts';
+import { ownerWithSite } from '../support/demo-world.ts';
 import { bookingTool, mcpTestServer } from '../support/mcp-server.ts';
 import { freePort, startRealServer } from '../support/real-server.ts';
 import { speakingToolServer } from '../support/speaking-tool-server.ts';
@@ -14,34 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What axe finds on the page as it stands, in light and in dark. */
-async function faults(page: Page, state: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${state}, ${colorScheme}: ${id} ${nodes[0]?.html ?? ''}`));
-  }
-  return found;
-}
-
-async function ownerOf(output: string): Promise<{ page: Page; complaints: string[] }> {
-  const person = await newPerson(browser, { locale: 'en' });
-  const { page } = person;
-  await page.goto(/http:\S+\/console\/setup#\S+/.exec(output)?.[0] ?? '');
-  await page.getByLabel('Your name').fill('Anna');
-  await page.getByLabel('E-mail address').fill('anna@shop.example');
-  await page.getByLabel('Choose a password', { exact: true }).fill('saddle lamp river nine');
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('switch', { name: 'On duty' }).waitFor();
-  await page.goto(new URL('/console/sites', page.url()).href);
-  await page.getByLabel('Name', { exact: true }).fill('Shop');
-  await page.getByLabel('Assistant’s name').fill('Guide');
-  await page.getByLabel('Allowed origins').fill('https://shop.example');
-  await page.getByRole('button', { name: 'Create site' }).click();
-  return person;
-}
-
 test('an HTTP tool is declared with its faults shown, tried out and switched off; an MCP tool approved, and looked at again when it changes', async () => {
   const service = await speakingToolServer({ body: { message: 'Order R-1042 is on its way.' } });
   const mcp = await mcpTestServer();
@@ -51,7 +24,7 @@ test('an HTTP tool is declared with its faults shown, tried out and switched off
     env: { TOOL_PRIVATE_HOSTS: `${service.host},${mcp.host}` },
   });
   try {
-    const { page, complaints } = await ownerOf(server.output());
+    const { page, complaints } = await ownerWithSite({ browser, server: () => server });
     await page.getByText('No tool yet.').waitFor();
     complaints.length = 0;
 
@@ -63,7 +36,7 @@ test('an HTTP tool is declared with its faults shown, tried out and switched off
     await page.getByText(/not JSON yet: see line/).waitFor();
     await declaration.fill(text.replace('"GET"', '"POST"'));
     await page.getByText('what only reads is called with GET').waitFor();
-    const states = await faults(page, 'a wrong declaration');
+    const states = await faultsInLightAndDark(page, 'a wrong declaration');
     await declaration.fill(text);
     await page.getByText('The declaration is right.').waitFor();
     await page.getByLabel('Secret of the header Authorization').fill('Bearer hush');
@@ -73,7 +46,7 @@ test('an HTTP tool is declared with its faults shown, tried out and switched off
     await page.getByRole('button', { name: 'Call it' }).click();
     await page.getByText('It answered: Order R-1042 is on its way.').waitFor();
     expect(service.asked[0]?.headers).toMatchObject({ authorization: 'Bearer hush' });
-    states.push(...(await faults(page, 'a tool')));
+    states.push(...(await faultsInLightAndDark(page, 'a tool')));
     await page.getByRole('button', { name: 'Back to the tools' }).click();
     await page.getByRole('switch', { name: 'Use order_status' }).click();
     await page.getByRole('switch', { name: 'Use order_status', checked: false }).waitFor();
@@ -86,7 +59,7 @@ test('an HTTP tool is declared with its faults shown, tried out and switched off
     await card.getByRole('button', { name: 'Connect' }).click();
     await card.getByRole('button', { name: 'Approve: cancel.booking' }).click();
     await card.getByText('Cancels a booking by its code.').first().waitFor();
-    states.push(...(await faults(page, 'an approval')));
+    states.push(...(await faultsInLightAndDark(page, 'an approval')));
     await card.getByRole('button', { name: 'Approve and use' }).click();
     await card.getByText('In use, as approved').waitFor();
 
@@ -95,10 +68,10 @@ test('an HTTP tool is declared with its faults shown, tried out and switched off
     await card.getByText('Its text holds signs that cannot be seen.').waitFor();
     await card.getByRole('button', { name: 'Look at what has changed: cancel.booking' }).click();
     await card.getByText('Cancels a booking by its code.⟨U+200B⟩').first().waitFor();
-    states.push(...(await faults(page, 'what has changed')));
+    states.push(...(await faultsInLightAndDark(page, 'what has changed')));
     await page.getByRole('button', { name: 'Back to the tools' }).click();
     await page.getByText('Changed at its server').waitFor();
-    states.push(...(await faults(page, 'the list')));
+    states.push(...(await faultsInLightAndDark(page, 'the list')));
     await page.getByRole('button', { name: 'Delete: Bookings' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByText('Changed at its server').waitFor({ state: 'detached' });

@@ -1,5 +1,4 @@
 // Who answers, said truly: people, people with an AI's drafts, nobody for now; and what left the server for an answer.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, onTestFinished, test } from 'vitest';
 import type { AnswerRecord, ToolUse } from '../../shared/event.ts';
 import type { SiteFace } from '../../shared/visitor-protocol.ts';
@@ -7,6 +6,7 @@ import { words as laterEn } from '../../widget/panel/languages/en.later.ts';
 import { words as peopleEn } from '../../widget/panel/languages/en.people.ts';
 import { words as en } from '../../widget/panel/languages/en.ts';
 import { words as peopleFr } from '../../widget/panel/languages/fr.people.ts';
+import { faults } from '../support/axe.ts';
 import { newPerson, panelOf } from '../support/browser.ts';
 import { anna, assistant, launcher, opened, openedOf, scriptedChat } from '../support/scripted-chat.ts';
 
@@ -31,7 +31,7 @@ test.each(['people', 'peopleWithDrafts'] as const)(
     expect(await panel.getByText(en.aiAssistant).count()).toBe(0);
     await panel.getByRole('radio', { name: en.dialSearch }).click();
     await panel.getByRole('button', { name: laterEn.writeToUs }).waitFor();
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await faults(page, who)).toEqual([]);
   },
 );
 

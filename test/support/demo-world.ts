@@ -53,7 +53,10 @@ export async function demoWorld(): Promise<DemoWorld> {
 }
 
 /** Makes the first account through the printed link and leaves the agent in the console. */
-export async function firstAgent(world: DemoWorld, language: Language): Promise<{ page: Page; complaints: string[] }> {
+export async function firstAgent(
+  world: Pick<DemoWorld, 'browser' | 'server'>,
+  language: Language,
+): Promise<{ page: Page; complaints: string[] }> {
   const words = consoleWords[language];
   const link = /http:\S+\/console\/setup#\S+/.exec(world.server().output())?.[0] ?? '';
   const agent = await newPerson(world.browser, { viewport: { width: 1440, height: 900 }, locale: language });
@@ -64,6 +67,18 @@ export async function firstAgent(world: DemoWorld, language: Language): Promise<
   await agent.page.getByRole('button', { name: words.account.setUpButton }).click();
   await agent.page.getByRole('switch', { name: words.header.duty }).waitFor();
   return agent;
+}
+
+/** The first agent, an owner, who has just made a site of their own and stands on its page. */
+export async function ownerWithSite(world: Pick<DemoWorld, 'browser' | 'server'>): ReturnType<typeof firstAgent> {
+  const owner = await firstAgent(world, 'en');
+  const { page } = owner;
+  await page.goto(new URL('/console/sites', page.url()).href);
+  await page.getByLabel('Name', { exact: true }).fill('Shop');
+  await page.getByLabel('Assistant’s name').fill('Guide');
+  await page.getByLabel('Allowed origins').fill('https://shop.example');
+  await page.getByRole('button', { name: 'Create site' }).click();
+  return owner;
 }
 
 /** A visitor on a page of the shop with the chat open. */
