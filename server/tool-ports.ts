@@ -19,7 +19,7 @@ export type ToolResult =
   | { outcome: 'done'; message: string; receipt: string | null; data: JsonValue }
   /** What was asked for is not there; or the tool said no, in its own words when it has any. */
   | { outcome: 'notFound' | 'refused'; message: string | null }
-  /** `failed`: nothing can have happened. `unknown`: it was sent, and no answer says what came of it. */
+  /** `failed`: nothing can have happened; with `tooOften` nobody was even asked. `unknown`: it was sent, and no answer says what came of it. */
   | { outcome: 'failed' | 'unknown'; why: string };
 
 /** Calls a tool with an input that was checked. Every fault is a result; it throws only when `signal` calls it off. */

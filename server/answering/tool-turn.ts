@@ -71,6 +71,9 @@ async function looked(
     case 'refused':
     case 'failed':
     case 'unknown':
+      // The limit is ours: the tool has not failed.
+      if ('why' in result && result.why === 'tooOften')
+        return answerOf(own.toolTooOften, { kind: 'tool', sureness: 0 });
       // Whatever went wrong out there, the visitor hears one honest line; the record keeps that the tool failed.
       return answerOf(own.toolFailed, { kind: 'tool', sureness: 0, tools: used(false) });
   }

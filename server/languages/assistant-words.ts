@@ -33,6 +33,8 @@ export interface AssistantWords {
   /** An article that has a title and an address but no text to quote. */
   seeArticle(title: string): string;
   toolFailed: string;
+  /** Too many look-ups in a minute. */
+  toolTooOften: string;
   toolFoundNothing(input: string): string;
   /** The engine itself failed. */
   failed: string;

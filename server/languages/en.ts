@@ -47,6 +47,7 @@ export const english: AssistantWords = {
   askBack: (titles) => `What is it about?\n\n${titles.map((title) => `- ${title}`).join('\n')}`,
   seeArticle: (title) => `There is an article about this: “${title}”.`,
   toolFailed: 'I could not look that up just now: the service did not answer properly. Please try again in a moment, or ask for a person, who can look for you.',
+  toolTooOften: 'I cannot look that up right now: that was a lot of look-ups in a short time. Please try again in a minute, or ask for a person, who can look for you.',
   toolFoundNothing: (input) => `I found nothing under ${input}. Please check it for a typing mistake, or ask for a person, who can look for you.`,
   failed: 'Something went wrong on my side and I could not answer. Please try again, or ask for a person: say so, or use the switch at the top.',
 }; // prettier-ignore

@@ -47,6 +47,7 @@ export const french: AssistantWords = {
   askBack: (titles) => `De quoi s’agit-il ?\n\n${titles.map((title) => `- ${title}`).join('\n')}`,
   seeArticle: (title) => `Il y a un article à ce sujet : « ${title} ».`,
   toolFailed: 'Je n’ai pas pu vérifier à l’instant : le service n’a pas répondu correctement. Réessayez dans un moment, ou demandez une personne, qui pourra regarder pour vous.',
+  toolTooOften: 'Je ne peux pas vérifier cela pour le moment : il y a eu beaucoup de vérifications en peu de temps. Réessayez dans une minute, ou demandez une personne, qui pourra regarder pour vous.',
   toolFoundNothing: (input) => `Je ne trouve rien sous ${input}. Vérifiez s’il y a une faute de frappe, ou demandez une personne, qui pourra regarder pour vous.`,
   failed: 'Un problème de mon côté m’a empêché de répondre. Réessayez, ou demandez une personne : dites-le, ou utilisez le sélecteur en haut.',
 }; // prettier-ignore

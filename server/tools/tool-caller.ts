@@ -1,5 +1,6 @@
 // Calls a site's tools, whatever they speak. The server's own parameters are filled here, after everybody else had their say.
 import type { Site } from '../domain/site.ts';
+import { bucketsByKey } from '../domain/token-bucket.ts';
 import type { Tool, ToolInput } from '../domain/tool.ts';
 import type { ToolCaller, ToolContext, ToolResult } from '../ports.ts';
 import { callHttpTool, type HttpToolParts } from './http-tool.ts';
@@ -11,12 +12,35 @@ export type ToolCallerParts = HttpToolParts &
   McpToolParts & {
     /** Told of each fault, by code: no address, no value, no answer. */
     report?: (fault: string) => void;
+    limits?: ToolLimits;
   };
 
+/** Calls in a minute: at once if need be, and evenly after that. */
+export interface ToolLimits {
+  conversation: number;
+  site: number;
+}
+
+/** Nobody reads ten answers a minute; and an operator's service should stand what a busy site asks of it. */
+export const defaultToolLimits: ToolLimits = { conversation: 10, site: 300 };
+
 export function createToolCaller(parts: ToolCallerParts): ToolCaller {
+  const { conversation, site: ofSite } = parts.limits ?? defaultToolLimits;
+  const conversations = bucketsByKey(conversation, conversation / 60);
+  const sites = bucketsByKey(ofSite, ofSite / 60);
+
+  function mayCall({ site, conversationId }: ToolContext): boolean {
+    const now = parts.clock.now();
+    // Without a conversation nobody is typing.
+    const ofConversation = conversationId === '' || conversations.take(`${site.id}/${conversationId}`, now);
+    return ofConversation && sites.take(site.id, now);
+  }
+
   return {
     async call(tool, given, context, signal) {
-      const result = await called(parts, tool, given, context, signal);
+      const result: ToolResult = mayCall(context)
+        ? await called(parts, tool, given, context, signal)
+        : { outcome: 'failed', why: 'tooOften' };
       if ('why' in result)
         parts.report?.(`Tool ${tool.name} of site ${context.site.key}: ${result.outcome}, ${result.why}`);
       return withSafeMessage(result, ownHosts(context.site));

@@ -4,7 +4,7 @@ import { systemClock } from '../../server/clock.ts';
 import type { Tool } from '../../server/domain/tool.ts';
 import type { ToolCaller } from '../../server/ports.ts';
 import { openSqliteStore } from '../../server/storage/sqlite/store.ts';
-import { createToolCaller } from '../../server/tools/tool-caller.ts';
+import { createToolCaller, type ToolLimits } from '../../server/tools/tool-caller.ts';
 import { type ModelWorld, modelWorld, shortTimes } from './model-world.ts';
 import type { SpokenRequest } from './speaking-endpoint.ts';
 import type { SpokenCall } from './speaking-server-calls.ts';
@@ -34,12 +34,13 @@ export interface ModelToolWorld extends ModelWorld {
 export async function modelToolWorld(
   toolsOf: (origin: string) => Tool[] = (origin) => [forModels(readTool(origin)), forModels(effectTool(origin))],
   over: Parameters<typeof modelWorld>[0] = {},
+  limits?: ToolLimits,
 ): Promise<ModelToolWorld> {
   const service = await speakingToolServer({ body: { message: 'Your bike is ready on Friday.', price: '42 EUR' } });
   const store = await openSqliteStore(await temporaryFolder());
   onTestFinished(() => store.close());
   const guard = { privateHosts: [service.host] };
-  const tools = createToolCaller({ store, clock: systemClock, guard });
+  const tools = createToolCaller({ store, clock: systemClock, guard, ...(limits && { limits }) });
   const offered = toolsOf(service.origin);
   const world = await modelWorld({ times: patient, ...over, tools, site: { ...over.site, tools: offered } });
   return { ...world, service, caller: tools, tools: offered };

@@ -6,7 +6,7 @@ import type { Site } from '../../server/domain/site.ts';
 import type { Tool } from '../../server/domain/tool.ts';
 import { createKnowledge } from '../../server/knowledge/knowledge.ts';
 import type { Answerer, ToolCaller } from '../../server/ports.ts';
-import { createToolCaller } from '../../server/tools/tool-caller.ts';
+import { createToolCaller, type ToolLimits } from '../../server/tools/tool-caller.ts';
 import { type CrankedVisitor, crankedVisitor } from './cranked-visitor.ts';
 import { sampleSite } from './site-sample.ts';
 import { type SpeakingToolServer, speakingToolServer } from './speaking-tool-server.ts';
@@ -39,6 +39,7 @@ export interface ToolWorldOptions {
   after?: { dataDir: string; service: SpeakingToolServer };
   dataDir?: string;
   privateHosts?: string[];
+  toolLimits?: ToolLimits;
 }
 
 export const cancelled = { status: 200, body: { message: 'Booking W-2087 is cancelled.', receipt: 'C-55' } };
@@ -66,6 +67,7 @@ export async function toolWorld(options: ToolWorldOptions = {}): Promise<ToolWor
       store,
       clock,
       guard: { privateHosts: [service.host, ...(options.privateHosts ?? [])] },
+      ...(options.toolLimits && { limits: options.toolLimits }),
     }),
     answerer: options.answerer ?? createLocalAnswerer({ knowledge: await createKnowledge(server), tools: caller }),
   });
