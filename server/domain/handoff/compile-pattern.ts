@@ -108,6 +108,9 @@ function tableOf(key: string, entries: string[], { tables }: WordSets): WordTabl
   return table;
 }
 
+/** Of most words: nothing need follow them. Shared, for there are tens of thousands. */
+const alone: string[][] = [[]];
+
 function addAlternative(table: WordTable, alternative: string): void {
   if (alternative.endsWith('*')) {
     table.prefixes.push(wordsOf(alternative.slice(0, -1)).join(''));
@@ -116,8 +119,8 @@ function addAlternative(table: WordTable, alternative: string): void {
   const [first, ...rest] = wordsOf(alternative);
   if (first === undefined) throw new Error(`empty phrase "${alternative}"`);
   const known = table.first.get(first);
-  if (known === undefined) table.first.set(first, [rest]);
-  else known.push(rest);
+  if (known !== undefined) table.first.set(first, [...known, rest]);
+  else table.first.set(first, rest.length === 0 ? alone : [rest]);
 }
 
 /** The words of folded text. */

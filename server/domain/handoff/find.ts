@@ -3,7 +3,7 @@ import type { Bits } from './bits.ts';
 import type { CompiledLanguage, CompiledLexicon, Phrase } from './lexicon.ts';
 import { correct } from './correct.ts';
 import { readableTokens } from './extent.ts';
-import { languagesOf } from './languages.ts';
+import { type Languages, languagesOf } from './languages.ts';
 import type { Match } from './match.ts';
 import { isNegated } from './negation.ts';
 import type { TableHits } from './hits.ts';
@@ -32,7 +32,8 @@ export function read(lexicon: CompiledLexicon, text: string, pageLanguage: strin
   const typed = readableTokens(text);
   const languages = languagesOf(lexicon.languages, text, typed, pageLanguage);
   const tokens = correct(typed, languages.likely.slice(0, 2));
-  const { hits, lookAlikes: allLookAlikes } = allMatches(languages.possible, tokens);
+  const heard = languages.possible.filter((one) => isHeard(one, languages, tokens));
+  const { hits, lookAlikes: allLookAlikes } = allMatches(heard, tokens);
   const lookAlikes = Map.groupBy(allLookAlikes, ({ phrase }) => phrase.topic);
   const findings = hits
     .filter(({ phrase, start, end }) =>
@@ -42,6 +43,14 @@ export function read(lexicon: CompiledLexicon, text: string, pageLanguage: strin
     .filter((hit) => !isNegated(hit, tokens))
     .map(({ phrase, start, end }) => ({ topic: phrase.topic, quote: quote(text, tokens, start, end), start, end }));
   return { text, tokens, language: languages.likely[0]?.language ?? pageLanguage, findings };
+}
+
+/** Whether the language's phrases need looking at; its small words are not enough where the likeliest language has them as well. */
+function isHeard(one: CompiledLanguage, { likely }: Languages, tokens: Token[]): boolean {
+  const forms = tokens.flatMap((token) => token.forms);
+  if (likely.includes(one)) return one.uses(forms, 1);
+  const own = forms.filter((form) => likely[0]?.functionWords.has(form) !== true);
+  return one.uses(own, 2);
 }
 
 /** The visitor's text from the first to the last of these tokens, as it was written. */

@@ -24,6 +24,8 @@ export interface CompiledLanguage {
   before: Map<string, number>;
   after: Set<string>;
   pass: Set<string>;
+  /** Whether the phrases use so many of these words; told before they are made ready, for which a message may have no need. */
+  uses: (forms: string[], least: number) => boolean;
   /** These two are made when a message in the language first comes: most sites meet few of the languages. */
   index: () => WordIndex;
   speller: () => Speller;
@@ -46,23 +48,55 @@ export function lexiconOf(lexicons: Lexicon[]): CompiledLexicon {
 
 function compileLanguage(lexicon: Lexicon): CompiledLanguage {
   const { negation, functionWords } = lexicon;
-  const phrases = once(() => compilePhrases(lexicon, language));
+  const ready = once(() => {
+    const phrases = compilePhrases(lexicon, language);
+    const made = { vocabulary: vocabularyOf(phrases), index: indexWords(phrases) };
+    forgetWords(phrases);
+    return made;
+  });
+  const spoken = once(() => spokenWords(lexicon));
   const language: CompiledLanguage = {
     language: lexicon.language,
+    uses: (forms, least) => countSpoken(spoken(), forms) >= least,
     functionWords: wordSet(functionWords),
     before: new Map(foldPhrases(negation.before).map(reach)),
     after: wordSet(negation.after),
     pass: wordSet(negation.pass),
-    index: once(() => indexWords(phrases())),
+    index: () => ready().index,
     speller: once(() =>
       makeSpeller(
-        vocabularyOf(phrases()),
+        ready().vocabulary,
         language.functionWords,
         foldPhrases([...lexicon.correctWords, ...negation.pass]).flatMap(wordsOf),
       ),
     ),
   };
   return language;
+}
+
+interface SpokenWords {
+  whole: Set<string>;
+  /** What words begin with (`complain*`), by their first two letters. */
+  cut: Map<string, string[]>;
+}
+
+/** All words of a lexicon, whatever part of a phrase they are. */
+function spokenWords({ sets, topics }: Lexicon): SpokenWords {
+  const phrases = [...Object.values(sets), ...Object.values(topics).flatMap(({ any, unless }) => [any, unless])].flat();
+  const spoken: SpokenWords = { whole: new Set(), cut: new Map() };
+  for (const part of new Set(foldPhrases(phrases).flatMap((phrase) => phrase.split(/[\s|[\]!]+/u)))) {
+    if (part.startsWith('@') || !/\p{L}/u.test(part)) continue;
+    const words = wordsOf(part.replace(/\*$/, ''));
+    if (!part.endsWith('*')) for (const word of words) spoken.whole.add(word);
+    else
+      for (const word of words) spoken.cut.set(word.slice(0, 2), [...(spoken.cut.get(word.slice(0, 2)) ?? []), word]);
+  }
+  return spoken;
+}
+
+function countSpoken({ whole, cut }: SpokenWords, forms: string[]): number {
+  const isCut = (form: string) => cut.get(form.slice(0, 2))?.some((start) => form.startsWith(start)) === true;
+  return forms.filter((form) => whole.has(form) || isCut(form)).length;
 }
 
 /** Throws on a phrase with a fault (`patternFault`). */
@@ -110,6 +144,15 @@ function vocabularyOf(phrases: Phrase[]): Set<string> {
     }
   }
   return words;
+}
+
+const none: WordTable['first'] = new Map();
+
+/** Half of what a language takes in memory. Only what a word must not be is still asked of the tables themselves. */
+function forgetWords(phrases: Phrase[]): void {
+  const elements = phrases.flatMap(({ pattern }) => pattern.elements).filter((element) => element.kind === 'words');
+  const asked = new Set(elements.flatMap(({ negated, tables }) => (negated ? tables : [])));
+  for (const { tables } of elements) for (const table of tables) if (!asked.has(table)) table.first = none;
 }
 
 function wordSet(words: string[]): Set<string> {
