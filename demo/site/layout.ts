@@ -39,9 +39,9 @@ export function framed(page: Page, frame: Frame): Html {
         <meta name="description" content="${page.description}" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang="${otherThan(language)}" href="/${otherThan(language)}/${frame.path}" />
-        <link rel="stylesheet" href="${styles['shop.css']}" />
-        <link rel="stylesheet" href="${styles['pages.css']}" />
-        <link rel="stylesheet" href="${styles['drawings.css']}" />
+        <link rel="stylesheet" href="${styles.shop}" />
+        <link rel="stylesheet" href="${styles.pages}" />
+        <link rel="stylesheet" href="${styles.drawings}" />
         <script type="module" src="/assets/basket.js" nonce="${nonce}"></script>
         ${page.place === 'build' && html`<script type="module" src="/assets/build.js" nonce="${nonce}"></script>`}
         <script async src="${frame.chatOrigin}/loader.js" data-site="${frame.siteKey}" nonce="${nonce}"></script>

@@ -30,7 +30,7 @@ export const drawBike: Record<BikeId, () => Html> = {
   roitelet: () => childrensBike(),
 };
 
-/** The extras are always there; drawings.css hides them until the configurator wants them. */
+/** The extras are always there; bikes.css hides them until the configurator wants them. */
 function cityBike(): Html {
   const rear = { x: 104, y: 190 };
   const front = { x: 318, y: 190 };

@@ -1,4 +1,4 @@
-// Parts that the drawings of bikes share: wheels, mudguards, cranks, saddles. Colours come from classes in drawings.css.
+// Parts that the drawings of bikes share: wheels, mudguards, cranks, saddles. Colours come from classes in bikes.css.
 import type { Html } from '../html.ts';
 import { html } from '../html.ts';
 
