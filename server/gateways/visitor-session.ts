@@ -37,12 +37,19 @@ const verbsPerSecond = 2;
 /** Frames of any kind; a client past this is no client of ours. */
 const frameBurst = 300;
 const framesPerSecond = 30;
+/** Reading again and looking up cost far more than the frames that ask for them. */
+const fetchBurst = 10;
+const fetchesPerSecond = 1;
+const searchBurst = 20;
+const searchesPerSecond = 4;
 
 type Close = keyof typeof closeCodes;
 
 export function openVisitorSession(parts: VisitorParts, socket: Socket): VisitorSession {
   const verbs = tokenBucket(verbBurst, verbsPerSecond);
   const frames = tokenBucket(frameBurst, framesPerSecond);
+  const fetches = tokenBucket(fetchBurst, fetchesPerSecond);
+  const searches = tokenBucket(searchBurst, searchesPerSecond);
   let admitted: Admitted | null = null;
   let feed: ConversationFeed | null = null;
   let over = false;
@@ -71,7 +78,6 @@ export function openVisitorSession(parts: VisitorParts, socket: Socket): Visitor
 
   async function handle(text: string): Promise<void> {
     if (over) return;
-    if (!frames.take(parts.clock.now())) return end('tooMany');
     const frame = parseFrame(text);
     if (frame === 'unknown') return;
     if (frame === null) return admitted === null ? end('badFrame') : send(refusal(null, 'badFrame'));
@@ -100,12 +106,14 @@ export function openVisitorSession(parts: VisitorParts, socket: Socket): Visitor
       case 'ping':
         return send({ type: 'pong', lastSeq: await live.lastSeq() });
       case 'fetch':
-        return live.replay(frame.from);
+        // Past the limit nothing is answered: the next pong tells that something is missing, and the client asks again.
+        return fetches.take(parts.clock.now()) ? live.replay(frame.from) : undefined;
       case 'typing':
         return live.publish((conversationId): BusMessage => {
           return { kind: 'typing', conversationId, by: { kind: 'visitor' }, on: frame.on };
         });
       case 'search':
+        if (!searches.take(parts.clock.now())) return send(refusal(null, 'tooFast'));
         return send({ type: 'results', id: frame.id, items: await search(who, frame.language, frame.query) });
       default:
         return verb(frame, who, live);
@@ -132,6 +140,9 @@ export function openVisitorSession(parts: VisitorParts, socket: Socket): Visitor
 
   return {
     receive(text) {
+      // Counted as they come, so that no more than a burst can wait for what is slow.
+      if (!over && !frames.take(parts.clock.now())) end('tooMany');
+      if (over) return queue;
       queue = queue
         .then(() => handle(text))
         .catch((error: unknown) => {

@@ -138,3 +138,36 @@ test('an e-mail address is checked before it is promised to anybody', async () =
   expect(visitor.all('refused')[0]).toMatchObject({ cid: 'mail-cid-1', code: 'badEmail' });
   expect(visitor.log().at(-1)).toMatchObject({ type: 'emailLeft', email: 'marie@example.org' });
 });
+
+test('the past is sent again ten times at once and then once a second, however often it is asked for', async () => {
+  const { server, visitor } = await open();
+  await visitor.hello();
+  await visitor.say('hello-cid-1', 'hello');
+  const before = visitor.all('events').length;
+  for (let n = 0; n < 100; n += 1) await visitor.send({ type: 'fetch', from: 0 });
+  expect(visitor.all('events').length - before).toBe(10);
+  await server.clock.advance(3_000);
+  for (let n = 0; n < 10; n += 1) await visitor.send({ type: 'fetch', from: 0 });
+  expect(visitor.all('events').filter(({ mode }) => mode === 'replay').length).toBe(13);
+  expect(visitor.closedWith).toBeNull();
+});
+
+test('a search on every press of a key is answered, and two hundred at once are not', async () => {
+  const { visitor } = await open();
+  await visitor.hello();
+  const search = (id: number) => visitor.send({ type: 'search', id, query: 'frost', language: 'en' });
+  for (let id = 0; id < 200; id += 1) await search(id);
+  expect(visitor.all('results')).toHaveLength(20);
+  expect(visitor.all('refused')[0]).toEqual({ type: 'refused', cid: null, code: 'tooFast', retry: true });
+});
+
+test('frames are counted as they come: no flood waits behind a slow one', async () => {
+  const { server, visitor } = await open();
+  await visitor.hello();
+  const { promise, resolve } = Promise.withResolvers<never[]>();
+  server.knowledge.search = () => promise;
+  void visitor.session.receive('{"type":"search","id":1,"query":"x","language":"en"}');
+  for (let n = 0; n < 400; n += 1) void visitor.session.receive('{"type":"ping"}');
+  expect(visitor.closedWith).toBe(closeCodes.tooMany.code);
+  resolve([]);
+});
