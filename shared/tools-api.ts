@@ -7,7 +7,11 @@ const byLanguage = z.record(language, line);
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be an address like https://shop.example/api' })
   .max(2_000);
-const parameterName = z.string().regex(/^[A-Za-z_]\w{0,63}$/, 'must be a name of letters, digits and _');
+const parameterName = z
+  .string()
+  .regex(/^[A-Za-z_]\w{0,63}$/, 'must be a name of letters, digits and _')
+  // `constructor`, `__proto__`: every object seems to have one.
+  .refine((name) => !(name in {}), 'is a name that programs keep for themselves');
 const secret = z
   .string()
   .min(1)

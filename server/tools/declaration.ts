@@ -19,6 +19,8 @@ export async function readDeclaration(body: unknown): Promise<Declared> {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, declared: parsed.data };
 }
 
+const mostPatterns = 40;
+
 interface Settings {
   title: Record<string, string>;
   effect: boolean;
@@ -42,7 +44,10 @@ export async function settingsProblems(tool: Settings): Promise<DeclarationProbl
   }
   const fault = await schemaFault(tool.input as InputSchema);
   if (fault !== null) add('input', fault);
-  for (const { path, pattern } of patternsOf(tool)) {
+  const patterns = [...patternsOf(tool)];
+  // Each is tried out, which takes its time.
+  if (patterns.length > mostPatterns) add('input', `has more than ${mostPatterns} patterns`);
+  for (const { path, pattern } of patterns.slice(0, mostPatterns)) {
     const wrong = patternFault(pattern);
     if (wrong !== null) add(path, wrong);
   }

@@ -6,6 +6,7 @@ const runs = ['a', '0', ' ', 'a ', '0 ', 'ab', 'a0', '-', 'W-2', 'à 1', '.', '1
 /** Where a match has to fail in the end, the ways to get there are counted. */
 const ends = ['!', '\u0001', 'é', '9z'];
 const longest = 2_000;
+const mostOwnSigns = 24;
 
 /** Why it cannot be used; null when it can. */
 export function patternFault(pattern: string): string | null {
@@ -15,10 +16,16 @@ export function patternFault(pattern: string): string | null {
   } catch (error) {
     return `is no regular expression: ${(error instanceof Error ? error.message : '').replace(/^Invalid regular expression: /, '').slice(-120)}`;
   }
-  const texts = runs.flatMap((run) =>
+  const texts = [...runs, ...ownSigns(pattern)].flatMap((run) =>
     ends.flatMap((end) => [run.repeat(longest / run.length) + end, run.repeat(28) + end]),
   );
   return isSlow(source, texts) ? 'takes too long on some texts: repeat nothing that is repeated already' : null;
+}
+
+/** An expression may be slow on its own letters only: `(x+)+`. */
+function ownSigns(pattern: string): string[] {
+  const signs = [...new Set(pattern.replace(/\\[a-z]/gi, ''))].filter((sign) => !/[\\^$.|?*+()[\]{}]/.test(sign));
+  return signs.slice(0, mostOwnSigns);
 }
 
 function isSlow(source: string, texts: string[]): boolean {

@@ -61,7 +61,10 @@ function declaredMessage(tool: Tool, data: Record<string, JsonValue>, language: 
 function at(data: JsonValue | undefined, path: string): JsonValue | undefined {
   return path
     .split('.')
-    .reduce<JsonValue | undefined>((value, key) => (isObject(value) ? value[key] : undefined), data);
+    .reduce<JsonValue | undefined>(
+      (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+      data,
+    );
 }
 
 /** The tool's own number for what it did. */

@@ -72,7 +72,7 @@ function withIdentity(tool: Tool, given: ToolInput, context: ToolContext): ToolI
   const input = { ...given };
   for (const [name, { from }] of Object.entries(tool.parameters)) {
     if (from === undefined) continue;
-    if (name in given) return null;
+    if (Object.hasOwn(given, name)) return null;
     const value = context[from];
     if (value !== null) input[name] = value;
   }
