@@ -7,6 +7,7 @@ import { createDesk } from './desk.ts';
 import type { Policy } from './domain/handoff/policy.ts';
 import { agentSocket, agentSocketPath } from './gateways/agent-socket.ts';
 import { requireAccessRows } from './gateways/http/access.ts';
+import { limitNesting } from './gateways/http/nesting-limit.ts';
 import { limitRequests } from './gateways/http/request-limit.ts';
 import { consoleApi } from './gateways/http/console-api.ts';
 import type { ConsoleParts } from './gateways/http/console-parts.ts';
@@ -65,6 +66,7 @@ export async function buildApp(given: AppParts): Promise<FastifyInstance> {
     reply.header('x-content-type-options', 'nosniff');
   });
   await limitRequests(app);
+  limitNesting(app);
   await app.register((scope) => publicPages(scope, given));
   await app.register((scope) => consolePages(scope, given));
   await app.register((scope) => consoleApi(scope, given));

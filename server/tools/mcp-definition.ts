@@ -1,6 +1,8 @@
 // What an MCP server says of a tool, made comparable: the part an owner approves, its hash, and what looks like more than a description.
 import { createHash } from 'node:crypto';
+import { isNestedDeeper } from '../domain/nesting.ts';
 import type { InputSchema, JsonValue, McpDefinition } from '../domain/tool.ts';
+import { NotTaken } from '../knowledge/import/not-taken.ts';
 
 /** As it comes over the wire, in as far as it matters here. */
 export interface ListedTool {
@@ -10,7 +12,10 @@ export interface ListedTool {
   annotations?: object | undefined;
 }
 
+const mostLevels = 40;
+
 export function definitionOf({ name, description, inputSchema, annotations }: ListedTool): McpDefinition {
+  if (isNestedDeeper([inputSchema, annotations], mostLevels)) throw new NotTaken('tooLarge');
   // It came as JSON and is JSON; the library's types do not say so.
   const plain = JSON.parse(JSON.stringify({ inputSchema, annotations: annotations ?? {} })) as {
     inputSchema: InputSchema;

@@ -208,3 +208,20 @@ test('a call that is called off throws', async () => {
   setTimeout(() => controller.abort(), 300);
   await expect(call(undefined, {}, controller.signal)).rejects.toThrow(/abort/i);
 });
+
+test('a refusal of a megabyte is told in four thousand signs, and stops nobody while it is read', async () => {
+  const { server, call } = await world();
+  await call();
+  server.answer = () => ({ isError: true, content: [{ type: 'text', text: '<a ![ htt<b>'.repeat(70_000) }] });
+  const began = performance.now();
+  const result = await call();
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(result.outcome).toBe('refused');
+  expect('message' in result && (result.message ?? '').length).toBeLessThanOrEqual(4_000);
+});
+
+test('a definition nested deeper than any schema is not taken', () => {
+  const deep = JSON.parse('{"a":'.repeat(3_000) + '1' + '}'.repeat(3_000)) as object;
+  const inputSchema = { ...bookingTool.inputSchema, properties: { booking: deep } };
+  expect(() => definitionOf({ ...bookingTool, inputSchema })).toThrow('tooLarge');
+});
