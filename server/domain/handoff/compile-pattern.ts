@@ -125,6 +125,8 @@ function addAlternative(table: WordTable, alternative: string): void {
 
 /** The words of folded text. */
 export function wordsOf(phrase: string): string[] {
+  // Most are one word, and there are tens of thousands.
+  if (!phrase.includes('_') && !phrase.includes(' ')) return phrase === '' ? [] : [phrase];
   return phrase.split(/[ _]+/).filter((word) => word !== '');
 }
 

@@ -2,6 +2,7 @@
 import { compilePattern, foldPhrases, wordsOf } from './compile-pattern.ts';
 import type { WordSets } from './compile-pattern.ts';
 import type { Pattern, WordTable } from './pattern.ts';
+import { countSpoken, type FoldedLexicon, foldLexicon, spokenWords } from './folded-lexicon.ts';
 import type { Lexicon } from './policy.ts';
 import { indexWords } from './word-index.ts';
 import type { WordIndex } from './word-index.ts';
@@ -48,13 +49,8 @@ export function lexiconOf(lexicons: Lexicon[]): CompiledLexicon {
 
 function compileLanguage(lexicon: Lexicon): CompiledLanguage {
   const { negation, functionWords } = lexicon;
-  const ready = once(() => {
-    const phrases = compilePhrases(lexicon, language);
-    const made = { vocabulary: vocabularyOf(phrases), index: indexWords(phrases) };
-    forgetWords(phrases);
-    return made;
-  });
-  const spoken = once(() => spokenWords(lexicon));
+  const folded = once(() => foldLexicon(lexicon));
+  const spoken = once(() => spokenWords(folded()));
   const language: CompiledLanguage = {
     language: lexicon.language,
     uses: (forms, least) => countSpoken(spoken(), forms) >= least,
@@ -62,10 +58,15 @@ function compileLanguage(lexicon: Lexicon): CompiledLanguage {
     before: new Map(foldPhrases(negation.before).map(reach)),
     after: wordSet(negation.after),
     pass: wordSet(negation.pass),
-    index: () => ready().index,
+    index: once(() => {
+      const phrases = compilePhrases(folded(), language);
+      const index = indexWords(phrases);
+      forgetWords(phrases);
+      return index;
+    }),
     speller: once(() =>
       makeSpeller(
-        ready().vocabulary,
+        spoken().whole,
         language.functionWords,
         foldPhrases([...lexicon.correctWords, ...negation.pass]).flatMap(wordsOf),
       ),
@@ -74,76 +75,19 @@ function compileLanguage(lexicon: Lexicon): CompiledLanguage {
   return language;
 }
 
-interface SpokenWords {
-  whole: Set<string>;
-  /** What words begin with (`complain*`), by their first two letters. */
-  cut: Map<string, string[]>;
-}
-
-/** All words of a lexicon, whatever part of a phrase they are. */
-function spokenWords({ sets, topics }: Lexicon): SpokenWords {
-  const phrases = [...Object.values(sets), ...Object.values(topics).flatMap(({ any, unless }) => [any, unless])].flat();
-  const spoken: SpokenWords = { whole: new Set(), cut: new Map() };
-  for (const part of new Set(foldPhrases(phrases).flatMap((phrase) => phrase.split(/[\s|[\]!]+/u)))) {
-    if (part.startsWith('@') || !/\p{L}/u.test(part)) continue;
-    const words = wordsOf(part.replace(/\*$/, ''));
-    if (!part.endsWith('*')) for (const word of words) spoken.whole.add(word);
-    else
-      for (const word of words) spoken.cut.set(word.slice(0, 2), [...(spoken.cut.get(word.slice(0, 2)) ?? []), word]);
-  }
-  return spoken;
-}
-
-function countSpoken({ whole, cut }: SpokenWords, forms: string[]): number {
-  const isCut = (form: string) => cut.get(form.slice(0, 2))?.some((start) => form.startsWith(start)) === true;
-  return forms.filter((form) => whole.has(form) || isCut(form)).length;
-}
-
 /** Throws on a phrase with a fault (`patternFault`). */
-function compilePhrases(lexicon: Lexicon, language: CompiledLanguage): Phrase[] {
+function compilePhrases(folded: FoldedLexicon, language: CompiledLanguage): Phrase[] {
   const phrases: Phrase[] = [];
-  const sets: WordSets = { sources: new Map(foldLists(Object.entries(lexicon.sets), foldedName)), tables: new Map() };
+  const sets: WordSets = { sources: new Map(folded.sets), tables: new Map() };
   for (const unless of [false, true]) {
-    const sources = Object.entries(lexicon.topics).map(
-      ([topic, each]) => [topic, unless ? each.unless : each.any] as const,
-    );
-    for (const [topic, folded] of foldLists(sources)) {
-      for (const source of folded) {
+    for (const [topic, sources] of unless ? folded.unless : folded.any) {
+      for (const source of sources) {
         const pattern = compilePattern(source, sets);
         phrases.push({ topic, pattern, unless, language, negates: namesNegator(source, pattern, language) });
       }
     }
   }
   return phrases;
-}
-
-/** All lists folded in one go. */
-function foldLists(lists: (readonly [string, string[]])[], name = (plain: string) => plain): [string, string[]][] {
-  const folded = foldPhrases(lists.flatMap(([, phrases]) => phrases));
-  let from = 0;
-  return lists.map(([each, { length }]) => [name(each), folded.slice(from, (from += length))]);
-}
-
-/** A phrase that names a set is folded with the name in it. */
-function foldedName(set: string): string {
-  return foldPhrases([set]).join('');
-}
-
-function vocabularyOf(phrases: Phrase[]): Set<string> {
-  const tables = new Set<WordTable>();
-  for (const { pattern } of phrases) {
-    for (const element of pattern.elements) {
-      if (element.kind === 'words' && !element.negated) for (const table of element.tables) tables.add(table);
-    }
-  }
-  const words = new Set<string>();
-  for (const { first } of tables) {
-    for (const [word, rests] of first) {
-      words.add(word);
-      for (const rest of rests) for (const each of rest) words.add(each);
-    }
-  }
-  return words;
 }
 
 const none: WordTable['first'] = new Map();

@@ -68,12 +68,15 @@ export function foldLetters(text: string): string {
 }
 
 function beyondFold(folded: string): string {
-  return folded
-    .replace(/['ـ]/gu, '')
-    .replace(/(\p{L})\1{2,}/gu, (run, letter: string, at: number, all: string) =>
-      isWholeWord(all, at, run.length) ? run : letter,
-    )
-    .replace(/[ıłøđßةىی]/gu, (letter) => LETTERS[letter] ?? letter);
+  return (
+    folded
+      .replace(/['ـ]/gu, '')
+      // Without \p{L} and the flag that it needs this is many times quicker.
+      .replace(/(.)\1{2,}/g, (run, letter: string, at: number, all: string) =>
+        isWholeWord(all, at, run.length) || !LETTER.test(letter) ? run : letter,
+      )
+      .replace(/[ıłøđßةىی]/gu, (letter) => LETTERS[letter] ?? letter)
+  );
 }
 
 /** `www` and `bbb` are words of their own. */
