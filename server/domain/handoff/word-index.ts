@@ -57,16 +57,17 @@ function tablesOf(phrases: Phrase[]): (WordTable | undefined)[] {
 }
 
 /** By word: the tables it stands in by itself, in their order, and what may follow it. */
-type Places = Map<string, { alone: number[]; followed: Map<string, Following[]> }>;
+type Places = Map<string, { alone: number[]; followed: Map<string, Following[]> | null }>;
 
 const nothing: ReadonlyMap<string, Following[]> = new Map();
 
 function fileWords({ id, first }: WordTable, places: Places): void {
   for (const [word, rests] of first) {
     let place = places.get(word);
-    if (place === undefined) places.set(word, (place = { alone: [], followed: new Map() }));
-    for (const [next, ...rest] of rests) {
-      if (next !== undefined) fileUnder(place.followed, next, { table: id, rest });
+    if (place === undefined) places.set(word, (place = { alone: [], followed: null }));
+    for (const rest of rests) {
+      const next = rest[0];
+      if (next !== undefined) fileUnder((place.followed ??= new Map()), next, { table: id, rest: rest.slice(1) });
       else if (place.alone.at(-1) !== id) place.alone.push(id);
     }
   }
@@ -89,7 +90,7 @@ function entriesOf(places: Places, size: number, phrasesFrom: Phrase[][]): Map<s
       same = { alone: bitsOf(alone, size), phrases: [...new Set(alone.flatMap((table) => phrasesFrom[table] ?? []))] };
       shared.set(key, same);
     }
-    entries.set(word, { ...same, followed: followed.size === 0 ? nothing : followed });
+    entries.set(word, { ...same, followed: followed ?? nothing });
   }
   return entries;
 }
