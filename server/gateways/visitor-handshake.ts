@@ -24,7 +24,7 @@ type Handshake =
   | { admitted: Admitted; welcome: Extract<DownFrame, { type: 'welcome' }> }
   | { close: keyof typeof closeCodes };
 
-export async function handshake(parts: VisitorParts, hello: Hello): Promise<Handshake> {
+export async function handshake(parts: VisitorParts, hello: Hello, mayBeNew: () => boolean): Promise<Handshake> {
   const version = Math.min(hello.versions[1], protocolVersion);
   if (version < Math.max(hello.versions[0], oldestServedVersion)) return { close: 'badVersion' };
   const site = (await parts.store.sites()).find((one) => one.key === hello.site);
@@ -32,7 +32,9 @@ export async function handshake(parts: VisitorParts, hello: Hello): Promise<Hand
   const ticket = parts.tickets.check(hello.ticket, site.key);
   // A ticket outlives a change of the allow-list, so the origin is looked up again.
   if (ticket === null || !site.allowedOrigins.includes(ticket.origin)) return { close: 'badTicket' };
-  const { visitorId, token } = await visitorOf(parts, site.id, hello.token);
+  const visitor = await visitorOf(parts, site.id, hello.token, mayBeNew);
+  if (visitor === null) return { close: 'tooMany' };
+  const { visitorId, token } = visitor;
   return {
     admitted: { site, visitorId, arrival: arrivalOf(hello) },
     welcome: {
@@ -65,16 +67,18 @@ function arrivalOf({ language, browserLanguage, attributes = {} }: Hello): Admit
   return { language, browserLanguage, attributes };
 }
 
-/** A visitor with a secret we know keeps their place; anybody else is new and gets a secret of their own. */
+/** A visitor with a secret we know keeps their place; anybody else is new and gets a secret of their own. Null: too many are new. */
 async function visitorOf(
   parts: VisitorParts,
   siteId: string,
   token: string | undefined,
-): Promise<{ visitorId: string; token: string | null }> {
+  mayBeNew: () => boolean,
+): Promise<{ visitorId: string; token: string | null } | null> {
   if (token !== undefined) {
     const known = await parts.store.visitorOfToken(siteId, hashToken(token));
     if (known !== null) return { visitorId: known.id, token: null };
   }
+  if (!mayBeNew()) return null;
   const fresh = newToken();
   const visitorId = parts.newId();
   const createdAt = new Date(parts.clock.now()).toISOString();

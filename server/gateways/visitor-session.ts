@@ -45,7 +45,8 @@ const searchesPerSecond = 4;
 
 type Close = keyof typeof closeCodes;
 
-export function openVisitorSession(parts: VisitorParts, socket: Socket): VisitorSession {
+/** `mayBeNew` is asked before somebody unknown is written down. */
+export function openVisitorSession(parts: VisitorParts, socket: Socket, mayBeNew = () => true): VisitorSession {
   const verbs = tokenBucket(verbBurst, verbsPerSecond);
   const frames = tokenBucket(frameBurst, framesPerSecond);
   const fetches = tokenBucket(fetchBurst, fetchesPerSecond);
@@ -93,7 +94,7 @@ export function openVisitorSession(parts: VisitorParts, socket: Socket): Visitor
   }
 
   async function greet(hello: Hello): Promise<void> {
-    const result = await handshake(parts, hello);
+    const result = await handshake(parts, hello, mayBeNew);
     if ('close' in result) return end(result.close);
     admitted = result.admitted;
     send(result.welcome);

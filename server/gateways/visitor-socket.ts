@@ -4,6 +4,8 @@ import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { closeCodes, maxFrameBytes } from '../../shared/version.ts';
 import { openVisitorSession, type VisitorSession } from './visitor-session.ts';
+import { networkOf } from '../auth/address-network.ts';
+import { bucketsByKey } from '../domain/token-bucket.ts';
 import type { VisitorParts } from './visitor-parts.ts';
 
 export interface VisitorDoorOptions {
@@ -16,6 +18,8 @@ export interface VisitorDoorOptions {
 export async function visitorSocket(app: FastifyInstance, options: VisitorDoorOptions): Promise<void> {
   const { parts, upgrades, socketsPerAddress } = options;
   const open = new Map<string, number>();
+  // Each newcomer is written down: a socket opened again and again without a token must not fill the disk.
+  const newcomers = bucketsByKey(3 * socketsPerAddress, socketsPerAddress / 60);
   // The types want a whole HTTP server, the library only listens to its `upgrade`.
   const server = upgrades as unknown as NonNullable<websocket.WebsocketPluginOptions['options']>['server'];
   const sessions = new Set<VisitorSession>();
@@ -32,7 +36,8 @@ export async function visitorSocket(app: FastifyInstance, options: VisitorDoorOp
     const others = open.get(address) ?? 0;
     if (others >= socketsPerAddress) return socket.close(closeCodes.tooMany.code, 'tooMany');
     open.set(address, others + 1);
-    const session = openVisitorSession(parts, socket);
+    const mayBeNew = () => newcomers.take(networkOf(address), parts.clock.now());
+    const session = openVisitorSession(parts, socket, mayBeNew);
     sessions.add(session);
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       if (isBinary) socket.close(closeCodes.badFrame.code, 'badFrame');

@@ -232,3 +232,15 @@ test('what is saved of the site leaves its tools alone', async () => {
   await ask('PUT', '', face);
   expect((await listed()).tools).toHaveLength(1);
 });
+
+test('names that every object has, and more patterns than can be tried, are wrong', async () => {
+  const { call } = await door();
+  for (const name of ['constructor', 'toString']) {
+    const input = { type: 'object', properties: { [name]: { type: 'string' } }, required: [name] };
+    expect((await call('POST', '/tools', { ...declaration(), input, parameters: {} })).status).toBe(400);
+  }
+  const many = Array.from({ length: 41 }, (_, n) => [`p${n}`, { type: 'string', pattern: `A-${n}` }] as const);
+  const input = { type: 'object', properties: Object.fromEntries(many) };
+  const check = await call('POST', '/tools/check', { ...declaration(), input, parameters: {} });
+  expect(JSON.stringify(check.body)).toContain('has more than 40 patterns');
+});
