@@ -1,6 +1,5 @@
 // Reads the settings, makes the parts, listens, and closes with grace. The only file that knows every implementation.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -63,7 +62,6 @@ async function start(config: Config): Promise<void> {
 }
 
 async function openStored(dataDir: string): Promise<{ lock: DataDirLock; store: Store }> {
-  mkdirSync(dataDir, { recursive: true });
   const lock = await lockDataDir(dataDir).catch((error: Error) => {
     throw new CannotStart(error.message);
   });

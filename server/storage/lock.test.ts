@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -44,6 +44,13 @@ async function kill(child: ChildProcess): Promise<void> {
   child.kill('SIGKILL');
   await once(child, 'exit');
 }
+
+test('a folder that is not there yet is made, and for the owner only', async () => {
+  const folder = join(dataDir, 'new');
+  const lock = await lockDataDir(folder);
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  await lock.release();
+});
 
 test('a second server is refused and told who holds the directory and what to do', async () => {
   const first = await contender();
