@@ -7,6 +7,9 @@ export interface HttpToolRequest {
   body: string;
 }
 
+/** Encoded it stays in its place; but there are servers that decode first and look for their path afterwards. */
+const wanders = /(?:^|[\\/])\.{1,2}(?:[\\/]|$)|\p{Cc}/u;
+
 /** What a visitor typed can leave neither the host nor its place in the path. Throws when the address is not fit to be asked. */
 export function requestOf(tool: Tool, call: HttpCall, input: ToolInput, language: string): HttpToolRequest {
   const placed = new Set<string>();
@@ -14,7 +17,7 @@ export function requestOf(tool: Tool, call: HttpCall, input: ToolInput, language
     const value = name === 'lang' ? language : input[name];
     if (value === undefined || value === null || typeof value === 'object')
       throw new Error(`tool ${tool.name}: nothing for {${name}}`);
-    if (/^\.{0,2}$/.test(String(value))) throw new Error(`tool ${tool.name}: ${name} is a path`);
+    if (value === '' || wanders.test(String(value))) throw new Error(`tool ${tool.name}: ${name} is a path`);
     placed.add(name);
     return encodeURIComponent(value);
   });

@@ -191,7 +191,7 @@ test.each([
   expect(service.asked).toEqual([]);
 });
 
-test.each(['/../../admin', 'A?x#y', '@evil.example', 'A%2F', '../..', '//evil.example/'])(
+test.each(['A?x#y', '@evil.example', 'A%2F', 'R/2026.1', '...', '//evil.example/'])(
   '%s cannot leave its place in the address',
   async (value) => {
     const { service, call } = await world({ body: { message: 'x' } });
@@ -202,11 +202,14 @@ test.each(['/../../admin', 'A?x#y', '@evil.example', 'A%2F', '../..', '//evil.ex
   },
 );
 
-test.each(['.', '..', ''])('%j is no value for a place in the address', async (value) => {
-  const { service, call } = await world({ body: { message: 'x' } });
-  expect(await call(readTool(service.origin), { booking: value })).toEqual({ outcome: 'failed', why: 'badAddress' });
-  expect(service.asked).toEqual([]);
-});
+test.each(['.', '..', '', '/../../admin', '../..', 'a/./b', '..\\a', 'a\\..', 'a\r\nX-Evil: 1', 'a\u0000'])(
+  '%j is no value for a place in the address',
+  async (value) => {
+    const { service, call } = await world({ body: { message: 'x' } });
+    expect(await call(readTool(service.origin), { booking: value })).toEqual({ outcome: 'failed', why: 'badAddress' });
+    expect(service.asked).toEqual([]);
+  },
+);
 
 test('a private address is never dialled unless the operator allows it, whatever names it', async () => {
   const { service, call } = await world({ body: { message: 'x' } }, { privateHosts: [] });
