@@ -59,3 +59,14 @@ test('a model is asked for its view unless that is off, and a price is two figur
   for (const wrong of ['0.15 USD', '0.15/0.60', '0,15/0,60 USD', '-1/2 USD', '0.15/0.60 dollars'])
     expect(() => readConfig({ ...given, MODEL_PRICE: wrong }), wrong).toThrow(/MODEL_PRICE: must be the prices/);
 });
+
+test('what a visitor may write and how often tools are called can be set, and nothing that shuts honest people out', () => {
+  expect(readConfig({})).toMatchObject({
+    visitorLimits: { conversation: { messages: 5_000, bytes: 5_000_000 }, hour: { messages: 600, bytes: 1_000_000 } },
+    toolLimits: { conversation: 10, site: 300 },
+  });
+  const given = { VISITOR_HOURLY_MESSAGES: '50', TOOL_SITE_CALLS: '20' };
+  expect(readConfig(given)).toMatchObject({ visitorLimits: { hour: { messages: 50 } }, toolLimits: { site: 20 } });
+  for (const name of ['VISITOR_HOURLY_BYTES', 'VISITOR_CONVERSATION_MESSAGES', 'TOOL_CONVERSATION_CALLS'])
+    expect(() => readConfig({ [name]: '0' })).toThrow(new RegExp(`${name}: must be`));
+});

@@ -1,6 +1,8 @@
 // The environment turned into typed settings, once. Refuses with one list of everything that is wrong.
 import path from 'node:path';
 import * as z from 'zod';
+import { defaultVisitorLimits, type VisitorLimits } from './gateways/visitor-allowance.ts';
+import { defaultToolLimits, type ToolLimits } from './tools/tool-caller.ts';
 
 export interface Config {
   port: number;
@@ -19,6 +21,8 @@ export interface Config {
   toolPrivateHosts: string[];
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   socketsPerAddress: number;
+  visitorLimits: VisitorLimits;
+  toolLimits: ToolLimits;
   /** Null: the assistant answers without a model. */
   model: ModelConfig | null;
 }
@@ -65,6 +69,10 @@ const hostList = z
   .regex(/^(\s*[^\s,/]+:\d{1,5}\s*(,|$))*$/, 'must be host:port, separated by commas, like intranet.example:443')
   .default('');
 
+const { conversation, hour } = defaultVisitorLimits;
+/** The longest message in signs of four bytes must fit. */
+const bytes = z.coerce.number().int('must be a whole number').min(40_000, 'must be 40000 or more');
+
 const settings = z.object({
   PORT: port.default(4700),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -84,6 +92,12 @@ const settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug'], { error: 'must be fatal, error, warn, info or debug' })
     .default('warn'),
   SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1, 'must be 1 or more').default(100),
+  VISITOR_CONVERSATION_MESSAGES: atLeastOne.default(conversation.messages),
+  VISITOR_CONVERSATION_BYTES: bytes.default(conversation.bytes),
+  VISITOR_HOURLY_MESSAGES: atLeastOne.default(hour.messages),
+  VISITOR_HOURLY_BYTES: bytes.default(hour.bytes),
+  TOOL_CONVERSATION_CALLS: atLeastOne.default(defaultToolLimits.conversation),
+  TOOL_SITE_CALLS: atLeastOne.default(defaultToolLimits.site),
   MODEL_URL: modelUrl.optional(),
   MODEL_NAME: z.string().min(1).max(200).optional(),
   MODEL_KEY: z
@@ -128,6 +142,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     toolPrivateHosts: listOf(it.TOOL_PRIVATE_HOSTS.toLowerCase()),
     logLevel: it.LOG_LEVEL,
     socketsPerAddress: it.SOCKETS_PER_ADDRESS,
+    visitorLimits: {
+      conversation: { messages: it.VISITOR_CONVERSATION_MESSAGES, bytes: it.VISITOR_CONVERSATION_BYTES },
+      hour: { messages: it.VISITOR_HOURLY_MESSAGES, bytes: it.VISITOR_HOURLY_BYTES },
+    },
+    toolLimits: { conversation: it.TOOL_CONVERSATION_CALLS, site: it.TOOL_SITE_CALLS },
     model: modelOf(it),
   };
 }

@@ -77,7 +77,7 @@ interface MainParts extends Pick<AppParts, 'store' | 'bus' | 'links' | 'publicUr
 async function makeApp(config: Config, { toolHosts, ...parts }: MainParts): Promise<FastifyInstance> {
   const { store, knowledge } = parts;
   const guard = { privateHosts: toolHosts };
-  const tools = createToolCaller({ store, clock, guard, report: console.warn });
+  const tools = createToolCaller({ store, clock, guard, report: console.warn, limits: config.toolLimits });
   return buildApp({
     ...parts,
     clock,
@@ -95,6 +95,7 @@ async function makeApp(config: Config, { toolHosts, ...parts }: MainParts): Prom
     distDir: path.join(import.meta.dirname, '..', 'dist'),
     trustedProxies: config.trustedProxies,
     socketsPerAddress: config.socketsPerAddress,
+    visitorLimits: config.visitorLimits,
     logLevel: config.logLevel,
   });
 }

@@ -19,13 +19,15 @@ import {
 } from '../../server/knowledge/ranking.ts';
 import type { WordVectors } from '../../server/knowledge/word-vectors/word-vectors.ts';
 import type { QuestionRow } from './data.ts';
-import { learnChoice, learnLogistic, likelihood } from './learning.ts';
+import { learnChoice, learnLogistic, likelihood, type Logistic } from './learning.ts';
 import type { Base } from './lessons.ts';
 import type { Outcome } from './metrics.ts';
 
 const mostCandidates = 40;
 const choiceL2 = 0.006;
 const surenessL2 = 0.05;
+/** Without word vectors it must hold in languages that nothing was learned from, so it may lean on no sign too much. */
+const wordsSurenessL2 = 0.25;
 
 export interface Sample {
   base: Base;
@@ -59,9 +61,13 @@ export function learnWeighing(training: Sample[]): Weighings {
   const wordNames = featureNames.filter((name) => !meaningNames.includes(name));
   const withVectors = training.filter(({ index }) => index.byMeaning);
   return {
-    withMeaning: learn(training, withVectors, [...featureNames], withTextTwice),
+    withMeaning: learn(training, withVectors, [...featureNames], withTextTwice, (rows, labels) =>
+      learnLogistic(rows, labels, surenessL2),
+    ),
     // English without its vectors is as good an example as any other language.
-    byWordsOnly: learn(training, training, wordNames, frenchMore),
+    byWordsOnly: learn(training, training, wordNames, frenchMore, (rows, labels) =>
+      respread(learnLogistic(rows, labels, wordsSurenessL2), rows, labels),
+    ),
   };
 }
 
@@ -72,7 +78,7 @@ function withTextTwice({ index, row }: Sample): number {
 
 /** French is a fourteenth of the rows and half of the promise. */
 function frenchMore({ row }: Sample): number {
-  return row.lang === 'en' ? 1 : 1.5;
+  return row.lang === 'en' ? 1 : 3;
 }
 
 export function judge(sample: Sample, weighings: Weighings): Outcome {
@@ -96,6 +102,7 @@ function learn(
   sure: Sample[],
   names: FeatureName[],
   countOf: (sample: Sample) => number,
+  fit: (rows: number[][], labels: boolean[]) => Logistic,
 ): Weighing {
   const answerable = training.filter(({ row }) => row.answer_ids !== 'none');
   const choices = answerable.map((sample) => ({ ...choiceOf(sample, names), weight: countOf(sample) }));
@@ -103,8 +110,16 @@ function learn(
   const evidence = evidenceNames.filter((name) => !leftOut(names).includes(name));
   const rows = sure.map((sample) => evidenceRow(sample, ranking, evidence));
   const labels = sure.map((sample) => sample.right(ordered(weighed(sample.features, ranking))[0] ?? -1));
-  const { bias, weights } = learnLogistic(rows, labels, surenessL2);
+  const { bias, weights } = fit(rows, labels);
   return { ranking, bias, sureness: weightsOf(evidenceNames, evidence, weights) };
+}
+
+/** A penalty draws all likelihoods to the middle; the order it gave is kept, and how far apart they are is fitted anew. */
+function respread({ bias, weights }: Logistic, rows: number[][], labels: boolean[]): Logistic {
+  const scores = rows.map((row) => [weights.reduce((sum, weight, at) => sum + weight * (row[at] ?? 0), bias)]);
+  const spread = learnLogistic(scores, labels, 0);
+  const factor = spread.weights[0] ?? 1;
+  return { bias: factor * bias + spread.bias, weights: weights.map((weight) => factor * weight) };
 }
 
 function leftOut(names: FeatureName[]): string[] {
