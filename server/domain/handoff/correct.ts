@@ -1,16 +1,14 @@
 // What else the words of a message may stand for: a spelling corrected, words run together, an Arabic article, any number.
 import type { CompiledLanguage } from './lexicon.ts';
 import { corrections, partsOf } from './spelling.ts';
-import type { Speller } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
 /** Adds forms to the tokens; one of several words becomes several. */
 export function correct(tokens: Token[], languages: CompiledLanguage[]): Token[] {
-  const spellers = languages.map(({ speller }) => speller());
   const seen = new Map<string, { forms: string[]; parts: string[] | null }>();
   return tokens.flatMap((token) => {
     const typed = token.forms[0] ?? '';
-    const read = seen.get(typed) ?? readings(typed, spellers);
+    const read = seen.get(typed) ?? readings(typed, languages);
     seen.set(typed, read);
     if (read.parts !== null) return divided(token, read.parts);
     token.forms.push(...read.forms);
@@ -18,10 +16,11 @@ export function correct(tokens: Token[], languages: CompiledLanguage[]): Token[]
   });
 }
 
-function readings(typed: string, spellers: Speller[]): { forms: string[]; parts: string[] | null } {
+function readings(typed: string, languages: CompiledLanguage[]): { forms: string[]; parts: string[] | null } {
   if (/^\p{N}/u.test(typed)) return { forms: ['#'], parts: null };
   const forms = withoutArticle(typed);
-  if (spellers.some(({ known }) => known.has(typed))) return { forms, parts: null };
+  if (languages.some(({ knows }) => knows(typed))) return { forms, parts: null };
+  const spellers = languages.map(({ speller }) => speller());
   forms.push(...spellers.flatMap((one) => corrections(one, typed)));
   const parts = forms.length > 0 ? null : firstOf(spellers, (one) => partsOf(one, typed));
   return { forms, parts };

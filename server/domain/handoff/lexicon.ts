@@ -27,6 +27,8 @@ export interface CompiledLanguage {
   pass: Set<string>;
   /** Whether the phrases use so many of these words; told before they are made ready, for which a message may have no need. */
   uses: (forms: string[], least: number) => boolean;
+  /** Needs no correction. */
+  knows: (word: string) => boolean;
   /** These two are made when a message in the language first comes: most sites meet few of the languages. */
   index: () => WordIndex;
   speller: () => Speller;
@@ -51,6 +53,7 @@ function compileLanguage(lexicon: Lexicon): CompiledLanguage {
   const { negation, functionWords } = lexicon;
   const folded = once(() => foldLexicon(lexicon));
   const spoken = once(() => spokenWords(folded()));
+  const correct = once(() => wordSet([...lexicon.correctWords, ...negation.pass]));
   const language: CompiledLanguage = {
     language: lexicon.language,
     uses: (forms, least) => countSpoken(spoken(), forms) >= least,
@@ -64,13 +67,8 @@ function compileLanguage(lexicon: Lexicon): CompiledLanguage {
       forgetWords(phrases);
       return index;
     }),
-    speller: once(() =>
-      makeSpeller(
-        spoken().whole,
-        language.functionWords,
-        foldPhrases([...lexicon.correctWords, ...negation.pass]).flatMap(wordsOf),
-      ),
-    ),
+    knows: (word) => spoken().whole.has(word) || language.functionWords.has(word) || correct().has(word),
+    speller: once(() => makeSpeller(spoken().whole, language.functionWords, language.knows)),
   };
   return language;
 }

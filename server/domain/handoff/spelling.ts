@@ -9,19 +9,20 @@ export interface Speller {
   bySkeleton: Map<string, string[]>;
   /** What words run together may consist of: short ones among the small words only. */
   parts: Set<string>;
-  known: Set<string>;
+  /** Words that need no correction. */
+  knows: (word: string) => boolean;
 }
 
 const SHORTEST = 5;
 const LONGEST = 30;
 
-export function makeSpeller(vocabulary: Set<string>, smallWords: Set<string>, alsoCorrect: string[]): Speller {
+export function makeSpeller(vocabulary: Set<string>, smallWords: Set<string>, knows: Speller['knows']): Speller {
   const speller: Speller = {
     vocabulary,
     byEdge: new Map(),
     bySkeleton: new Map(),
     parts: new Set([...[...vocabulary].filter(({ length }) => length >= 4), ...smallWords]),
-    known: new Set([...vocabulary, ...smallWords, ...alsoCorrect]),
+    knows,
   };
   for (const word of vocabulary) {
     if (!/^\p{L}{4,}$/u.test(word)) continue;
@@ -39,7 +40,7 @@ function file(words: Map<string, string[]>, key: string, word: string): void {
 
 /** The words `typed` may stand for, itself left out; none when it is a word already. */
 export function corrections(speller: Speller, typed: string): string[] {
-  if (typed.length < 3 || typed.length > LONGEST || speller.known.has(typed)) return [];
+  if (typed.length < 3 || typed.length > LONGEST || speller.knows(typed)) return [];
   const found = new Set<string>();
   for (const word of isEnding(speller, typed) ? [] : (speller.bySkeleton.get(skeleton(typed)) ?? []))
     if (leavesVowelsOut(typed, word)) found.add(word);
@@ -51,9 +52,9 @@ export function corrections(speller: Speller, typed: string): string[] {
 }
 
 /** `chats` is a word when `chat` is one, and no abbreviation. */
-function isEnding({ known }: Speller, typed: string): boolean {
+function isEnding({ knows }: Speller, typed: string): boolean {
   return ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er'].some(
-    (ending) => typed.endsWith(ending) && known.has(typed.slice(0, -ending.length)),
+    (ending) => typed.endsWith(ending) && knows(typed.slice(0, -ending.length)),
   );
 }
 
@@ -78,7 +79,7 @@ function skeleton(word: string): string {
 
 /** The words that were run together (`talktoagent`), one of them a longer one of the phrases; null when they were not. */
 export function partsOf(speller: Speller, typed: string): string[] | null {
-  if (typed.length < 8 || typed.length > LONGEST || speller.known.has(typed)) return null;
+  if (typed.length < 8 || typed.length > LONGEST || speller.knows(typed)) return null;
   const parts = cut(speller.parts, typed, 4);
   return parts?.some((part) => part.length >= SHORTEST && speller.vocabulary.has(part)) === true ? parts : null;
 }
