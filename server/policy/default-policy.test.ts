@@ -39,6 +39,11 @@ test('quotes are exactly the words of the visitor, in every case and signal', ()
   }
 });
 
+test('a mood is told by the widest words only', () => {
+  const [anger] = decide('This is really annoying').signals.filter(({ name }) => name === 'anger');
+  expect(anger?.quotes).toEqual(['really annoying']);
+});
+
 test('whatever is typed, the same decision comes back twice and rests on words that were typed', () => {
   const pieces = fc.constantFrom(
     'agent',

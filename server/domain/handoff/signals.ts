@@ -36,7 +36,7 @@ export function observe(policy: Policy, lexicon: CompiledLexicon, reading: Readi
 /** Words of anger weigh most; shouting, rows of marks and cross faces make them worse but are not enough alone. */
 function anger(reading: Reading): Observation {
   const strong = quotesFor(reading, 'strongAnger');
-  const mild = quotesFor(reading, 'mildAnger');
+  const mild = besides(strong, quotesFor(reading, 'mildAnger'));
   const censored = reading.text.match(CENSORED) ?? [];
   const faces = reading.text.match(/[😠😡🤬👿🖕💢😤]/gu) ?? [];
   const shouting = shoutedWords(reading);
@@ -59,13 +59,18 @@ function anger(reading: Reading): Observation {
   return { value: Math.min(1, value), quotes };
 }
 
+/** `annoying` says nothing more where `really annoying` is quoted. */
+function besides(strong: string[], mild: string[]): string[] {
+  return mild.filter((quote) => !strong.some((wider) => wider.includes(quote)));
+}
+
 /** A swear word with letters starred out; digits or a mail address beside the stars make it a card or a person. */
 const CENSORED =
   /(?<![\p{L}\p{N}*#@$%.])(?!\S*@\S*\.)\p{L}{1,2}(?:\*(?=\p{L})|[*#@$%]{2,})\p{L}{0,7}(?![\p{L}\p{N}*@])/gu;
 
 function distress(reading: Reading): Observation {
   const strong = quotesFor(reading, 'strongDistress');
-  const mild = quotesFor(reading, 'mildDistress');
+  const mild = besides(strong, quotesFor(reading, 'mildDistress'));
   return { value: Math.min(1, strong.length + mild.length * 0.5), quotes: [...strong, ...mild] };
 }
 
