@@ -40,7 +40,7 @@ test('quotes are exactly the words of the visitor, in every case and signal', ()
 });
 
 test('a mood is told by the widest words only', () => {
-  const [anger] = decide('This is really annoying').signals.filter(({ name }) => name === 'anger');
+  const anger = decide('This is really annoying').signals.find(({ name }) => name === 'anger');
   expect(anger?.quotes).toEqual(['really annoying']);
 });
 
