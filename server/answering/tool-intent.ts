@@ -47,7 +47,7 @@ function saysWhatItDoes(tool: Tool, tools: Tool[], text: string, language: strin
   const own = [...askedStems(tool, language)].filter((stem) => !shared.has(stem));
   if (own.length === 0) return true;
   const synonyms = synonymsIn(language).of;
-  const said = terms(text, language).map(({ stem }) => stem);
+  const said = terms(text, language).flatMap(({ stem, small }) => (small ? [] : [stem]));
   const meant = new Set(said.flatMap((stem) => [stem, ...(synonyms.get(stem) ?? [])]));
   return own.some((stem) => meant.has(stem));
 }

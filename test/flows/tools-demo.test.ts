@@ -71,7 +71,10 @@ test.each([
   ['fr', 'à quelle heure est mon rendez-vous W-2087 ?'],
 ])('in %s, naming a booking alone offers nothing to be done to it: %j', async (language, text) => {
   const world = await demoWorld(language);
-  expect((await world.ask(text)).answer).not.toHaveProperty('proposal');
+  const { answer } = await world.ask(text);
+  expect(answer).not.toHaveProperty('proposal');
+  // Nor is anything asked for that only a change would need.
+  expect(answer?.kind).not.toBe('askBack');
 });
 
 test('a place in the workshop is booked in four sentences', async () => {
