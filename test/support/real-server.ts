@@ -50,7 +50,17 @@ export async function startRealServer({ port, dataDir, env = {} }: RealServerOpt
   };
 }
 
+const given = new Set<number>();
+
+/** Never the same twice: a port that was let go may be the next that the system gives. */
 export async function freePort(): Promise<number> {
+  const port = await anyFreePort();
+  if (given.has(port)) return freePort();
+  given.add(port);
+  return port;
+}
+
+async function anyFreePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;
